@@ -1,0 +1,247 @@
+package learninghub.content.article;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import learninghub.http.Caller;
+import learninghub.http.Ids;
+import learninghub.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece and where it stands. It decides who may see and change its working copy and which step may follow which; the table of steps
+ * is in {@code docs/articles.md}.
+ */
+@Entity
+class Article {
+    static final String EDITOR = "editor";
+
+    @Id
+    private UUID id;
+
+    private String slug;
+    private String submittedBy;
+    private String submitterName;
+
+    @Enumerated(EnumType.STRING)
+    private Caller.Kind submitterKind;
+
+    private boolean imported;
+    private boolean handedIn;
+    private boolean editedByEditor;
+
+    @Enumerated(EnumType.STRING)
+    private WorkingState workingState;
+
+    private int workingRevision;
+    private @Nullable Integer approvedRevision;
+    private @Nullable Integer liveRevision;
+    private @Nullable Instant publishedAt;
+    private @Nullable Instant withdrawnAt;
+    private @Nullable Instant submittedAt;
+    private Instant createdAt;
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Article() {}
+
+    /** A new draft of the caller's. An imported one is in the editors' hands from the start. */
+    Article(String slug, Caller by, boolean imported, Instant now) {
+        this.id = Ids.next();
+        this.slug = slug;
+        this.submittedBy = by.requireSubject();
+        this.submitterName = by.name();
+        this.submitterKind = by.kind();
+        this.imported = imported;
+        this.handedIn = imported;
+        this.workingState = WorkingState.DRAFT;
+        this.workingRevision = 1;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Whether the caller may see the working copy: its author, and an editor once it has been handed in. */
+    boolean workingCopyIsOpenTo(Caller caller) {
+        return isBy(caller) || (caller.has(EDITOR) && handedIn);
+    }
+
+    /** A new revision of the working copy. An approval dies with it. */
+    void edit(Caller caller, @Nullable String newSlug, Instant now) {
+        if (workingState == WorkingState.IN_REVIEW) {
+            throw new Refusal.Conflict("It is in review and locked; take it back first.");
+        }
+        boolean startsOver = workingState == WorkingState.APPROVED || isLiveUnchanged();
+        if (startsOver) {
+            workingState = WorkingState.DRAFT;
+            handedIn = imported || !isBy(caller);
+        }
+        editedByEditor = caller.has(EDITOR) && !isBy(caller);
+        approvedRevision = null;
+        workingRevision++;
+        updatedAt = now;
+        if (newSlug != null && publishedAt == null) {
+            slug = newSlug;
+        }
+    }
+
+    void submit(Caller caller, Instant now) {
+        permitAuthor(caller);
+        if (workingState != WorkingState.DRAFT && workingState != WorkingState.RETURNED) {
+            throw new Refusal.Conflict("It has been handed in already.");
+        }
+        workingState = WorkingState.IN_REVIEW;
+        editedByEditor = false;
+        handedIn = true;
+        submittedAt = now;
+        updatedAt = now;
+    }
+
+    void takeBack(Caller caller, Instant now) {
+        permitAuthor(caller);
+        if (workingState != WorkingState.IN_REVIEW) {
+            throw new Refusal.Conflict("It is not in review.");
+        }
+        workingState = WorkingState.DRAFT;
+        handedIn = imported;
+        submittedAt = null;
+        updatedAt = now;
+    }
+
+    /** An approval names the revision that was read. */
+    void approve(Instant now) {
+        permitReview();
+        workingState = WorkingState.APPROVED;
+        approvedRevision = workingRevision;
+        updatedAt = now;
+    }
+
+    void sendBack(Instant now) {
+        permitReview();
+        workingState = WorkingState.RETURNED;
+        updatedAt = now;
+    }
+
+    /** The working copy goes live: the approved revision, or an editor's own piece as it is. */
+    void publish(Caller editor, Instant now, @Nullable Instant firstPublished) {
+        boolean approved = approvedRevision != null && approvedRevision == workingRevision;
+        boolean own = isBy(editor) && workingState != WorkingState.IN_REVIEW;
+        if (!approved && !own) {
+            throw new Refusal.Conflict("It must be approved before it is published.");
+        }
+        liveRevision = workingRevision;
+        approvedRevision = workingRevision;
+        workingState = WorkingState.APPROVED;
+        editedByEditor = false;
+        handedIn = true;
+        publishedAt = publishedAt != null ? publishedAt : firstPublished != null ? firstPublished : now;
+        withdrawnAt = null;
+        updatedAt = now;
+    }
+
+    void withdraw(Instant now) {
+        if (liveRevision == null) {
+            throw new Refusal.Conflict("It is not published.");
+        }
+        liveRevision = null;
+        withdrawnAt = now;
+        updatedAt = now;
+    }
+
+    /** Only what readers never saw can be dropped without a trace. */
+    void permitDropping() {
+        if (publishedAt != null || workingState == WorkingState.IN_REVIEW) {
+            throw new Refusal.Conflict("Only a draft that was never published and is not in review can be dropped.");
+        }
+    }
+
+    Status status() {
+        if (liveRevision != null) {
+            return Status.PUBLISHED;
+        }
+        if (withdrawnAt != null) {
+            return Status.ARCHIVED;
+        }
+        boolean underReview = workingState == WorkingState.IN_REVIEW || workingState == WorkingState.APPROVED;
+        return underReview ? Status.IN_REVIEW : Status.DRAFT;
+    }
+
+    boolean isBy(Caller caller) {
+        return caller.is(submittedBy);
+    }
+
+    boolean isPublished() {
+        return liveRevision != null;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    boolean wasEverPublished() {
+        return publishedAt != null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    String submitterName() {
+        return submitterName;
+    }
+
+    WorkingState workingState() {
+        return workingState;
+    }
+
+    int workingRevision() {
+        return workingRevision;
+    }
+
+    @Nullable Instant publishedAt() {
+        return publishedAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Nullable Instant submittedAt() {
+        return submittedAt;
+    }
+
+    /** The ETag of the working copy: every step changes it, so that nobody approves or publishes what he did not read. */
+    String workingTag() {
+        return "w" + version;
+    }
+
+    private boolean isLiveUnchanged() {
+        return liveRevision != null && liveRevision == workingRevision;
+    }
+
+    private void permitAuthor(Caller caller) {
+        if (!isBy(caller)) {
+            throw new Refusal.Forbidden("Only its author hands it in or takes it back.");
+        }
+    }
+
+    /** What an editor changed in somebody's handed-in piece is approved by an editor as well, without going back to its author. */
+    private void permitReview() {
+        if (workingState != WorkingState.IN_REVIEW && !(handedIn && editedByEditor)) {
+            throw new Refusal.Conflict("It is not in review.");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package learninghub.content.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import learninghub.content.taxonomy.Slug;
+import learninghub.http.Caller;
+import learninghub.http.Cursor;
+import learninghub.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    /** By id or slug. */
+    Optional<Article> at(String ref) {
+        UUID id = uuid(ref);
+        return id == null ? find("slug", ref).firstResultOptional() : findByIdOptional(id);
+    }
+
+    /** A working copy the caller may see; not found for everybody else. */
+    Article openTo(Caller caller, String ref) {
+        return at(ref).filter(article -> article.workingCopyIsOpenTo(caller)).orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** A piece an editor may act on: handed in, his own, or published. */
+    Article inEditorsHands(Caller editor, String ref) {
+        return at(ref)
+                .filter(article -> article.workingCopyIsOpenTo(editor) || article.isPublished())
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
+    void save(Article article, ArticleContent content, Caller by, Instant now) {
+        getEntityManager().persist(new ArticleRevision(article, content, by, now));
+    }
+
+    ArticleContent workingContent(Article article) {
+        return getEntityManager()
+                .find(ArticleRevision.class, new ArticleRevision.Key(article.id(), article.workingRevision()))
+                .content();
+    }
+
+    /** The title's slug, or the first of {@code title-2}, {@code title-3} … that no other piece has. */
+    String freeSlug(String title, @Nullable UUID except) {
+        String wanted = Slug.of(title);
+        List<String> taken = getEntityManager()
+                .createNativeQuery(
+                        "select slug from article where (slug = :slug or slug ~ :numbered) and id is distinct from cast(:except as uuid)",
+                        String.class)
+                .setParameter("slug", wanted)
+                .setParameter("numbered", "^" + wanted + "-[0-9]+$")
+                .setParameter("except", except == null ? null : except.toString())
+                .getResultList();
+        String free = wanted;
+        for (int n = 2; taken.contains(free); n++) {
+            free = wanted + "-" + n;
+        }
+        return free;
+    }
+
+    /** Working copies by their last change, newest first: the caller's own, or for editors all that was handed in. */
+    List<Article> working(Status status, @Nullable String submittedBy, boolean queueOrder, Caller caller, @Nullable Cursor after, int rows) {
+        String key = queueOrder ? "submitted_at" : "updated_at";
+        String direction = queueOrder ? "asc" : "desc";
+        String beyond = after == null ? "" : " and (" + key + ", id) " + (queueOrder ? ">" : "<") + " (cast(:key as timestamptz), cast(:id as uuid))";
+        var query = getEntityManager()
+                .createNativeQuery(
+                        "select * from article where (submitted_by = :me or (:editor and handed_in)) and " + condition(status)
+                                + (queueOrder ? " and submitted_at is not null" : "")
+                                + (submittedBy == null ? "" : " and submitted_by = :by")
+                                + beyond
+                                + " order by " + key + " " + direction + ", id " + direction + " limit :rows",
+                        Article.class)
+                .setParameter("me", caller.requireSubject())
+                .setParameter("editor", caller.has(Article.EDITOR))
+                .setParameter("rows", rows);
+        if (submittedBy != null) {
+            query.setParameter("by", submittedBy);
+        }
+        if (after != null) {
+            query.setParameter("key", after.instant(0).toString()).setParameter("id", after.uuid(1).toString());
+        }
+        return query.getResultList();
+    }
+
+    /** The contents of several working copies in one query, in the order given. */
+    List<ArticleContent> workingContents(List<Article> articles) {
+        List<ArticleRevision.Key> keys = articles.stream()
+                .map(article -> new ArticleRevision.Key(article.id(), article.workingRevision()))
+                .toList();
+        return getEntityManager().unwrap(org.hibernate.Session.class).findMultiple(ArticleRevision.class, keys).stream()
+                .map(ArticleRevision::content)
+                .toList();
+    }
+
+    void remember(Article article, Caller by, String act, @Nullable String comment, Instant now) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into article_history (article_id, at, actor, actor_name, act, revision, comment)
+                        values (:article, :at, :actor, :name, :act, :revision, :comment)""")
+                .setParameter("article", article.id())
+                .setParameter("at", now)
+                .setParameter("actor", by.requireSubject())
+                .setParameter("name", by.name())
+                .setParameter("act", act)
+                .setParameter("revision", article.workingRevision())
+                .setParameter("comment", comment)
+                .executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<Tuple> history(Article article, @Nullable Cursor after, int rows) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select seq, at, actor_name, act, revision, comment from article_history
+                        where article_id = :article and seq > :after order by seq limit :rows""", Tuple.class)
+                .setParameter("article", article.id())
+                .setParameter("after", after == null ? 0L : Long.parseLong(after.text(0)))
+                .setParameter("rows", rows)
+                .getResultList();
+    }
+
+    static @Nullable UUID uuid(String ref) {
+        try {
+            return ref.length() == 36 ? UUID.fromString(ref) : null;
+        } catch (IllegalArgumentException aSlug) {
+            return null;
+        }
+    }
+
+    private static String condition(Status status) {
+        return switch (status) {
+            case PUBLISHED -> "live_revision is not null";
+            case ARCHIVED -> "live_revision is null and withdrawn_at is not null";
+            case IN_REVIEW -> "live_revision is null and withdrawn_at is null and working_state in ('IN_REVIEW', 'APPROVED')";
+            case DRAFT -> "live_revision is null and withdrawn_at is null and working_state in ('DRAFT', 'RETURNED')";
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package learninghub.content.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import learninghub.content.text.FirstSentence;
+import learninghub.content.text.Markdown;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A piece in a list: everything but its text. */
+@Schema(name = "ArticleSummary")
+record ArticleSummary(
+        UUID id,
+        @Schema(examples = "safer-handovers") String slug,
+        ArticleType type,
+        @Nullable Form form,
+        @Schema(examples = "Safer handovers") String title,
+        @Schema(description = "The summary, or the beginning of the text") String summary,
+        @Schema(examples = "en") String language,
+        Status status,
+        ArticleView.@Nullable Working working,
+        List<CategoryView> categories,
+        List<TagName> tags,
+        List<Author> authors,
+        String postedBy,
+        @Nullable Source source,
+        @Nullable Access access,
+        @Nullable SharedBy sharedBy,
+        @Nullable String country,
+        @Nullable Instant closesAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant publishedAt,
+        Instant updatedAt,
+        int revision) {
+    private static final int BEGINNING = 300;
+
+    static ArticleSummary working(Article article, ArticleContent content, Names names) {
+        return of(article, content, names, article.status(), ArticleView.Working.of(article), article.submittedAt());
+    }
+
+    static ArticleSummary live(Article article, ArticleContent content, Names names) {
+        return of(article, content, names, Status.PUBLISHED, null, null);
+    }
+
+    private static ArticleSummary of(
+            Article article,
+            ArticleContent content,
+            Names names,
+            Status status,
+            ArticleView.@Nullable Working working,
+            @Nullable Instant submittedAt) {
+        Draft draft = content.draft();
+        return new ArticleSummary(
+                article.id(),
+                article.slug(),
+                draft.type(),
+                draft.form(),
+                draft.title(),
+                summaryOf(draft),
+                ArticleView.languageOf(draft),
+                status,
+                working,
+                names.categories(content),
+                names.tags(content),
+                ArticleView.orEmpty(draft.authors()),
+                article.submitterName(),
+                draft.source(),
+                draft.access(),
+                draft.sharedBy(),
+                draft.country(),
+                draft.closesAt(),
+                submittedAt,
+                article.publishedAt(),
+                article.updatedAt(),
+                article.workingRevision());
+    }
+
+    private static String summaryOf(Draft draft) {
+        return draft.summary() != null
+                ? draft.summary()
+                : FirstSentence.cut(Markdown.plain(draft.body()).replaceAll("\\s+", " "), BEGINNING);
+    }
+}

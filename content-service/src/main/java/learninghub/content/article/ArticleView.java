@@ -1,0 +1,113 @@
+package learninghub.content.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import learninghub.content.text.Markdown;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A whole piece, live or working copy. {@code working} is there only for those who may edit it. */
+@Schema(name = "Article")
+record ArticleView(
+        UUID id,
+        @Schema(examples = "safer-handovers") String slug,
+        ArticleType type,
+        @Nullable Form form,
+        @Schema(examples = "Safer handovers") String title,
+        @Nullable String summary,
+        @Schema(description = "Markdown as written") String body,
+        @Schema(description = "Sanitised HTML") String bodyHtml,
+        @Schema(examples = "en") String language,
+        Status status,
+        @Nullable Working working,
+        List<CategoryView> categories,
+        List<TagName> tags,
+        @Nullable List<String> proposedTags,
+        List<Author> authors,
+        @Schema(examples = "Test Member") String postedBy,
+        @Nullable Source source,
+        @Nullable Access access,
+        @Nullable SharedBy sharedBy,
+        @Schema(examples = "GB") @Nullable String country,
+        @Nullable List<String> audience,
+        @Nullable String licence,
+        @Nullable Originality originality,
+        List<Reference> references,
+        List<LinkedFile> attachments,
+        @Nullable List<String> contentWarnings,
+        @Nullable Instant closesAt,
+        @Nullable LocalDate reviewBy,
+        @Nullable Instant publishedAt,
+        Instant updatedAt,
+        @Schema(examples = "3") int revision) {
+
+    /** Where the working copy stands. */
+    @Schema(name = "Working")
+    record Working(WorkingState state, @Schema(examples = "3") int revision) {
+        static Working of(Article article) {
+            return new Working(article.workingState(), article.workingRevision());
+        }
+    }
+
+    /** The working copy, for those who may edit it. */
+    static ArticleView working(Article article, ArticleContent content, Names names) {
+        return of(article, content, names, article.status(), Working.of(article), content.proposedTags());
+    }
+
+    /** The copy that readers get. */
+    static ArticleView live(Article article, ArticleContent content, Names names) {
+        return of(article, content, names, Status.PUBLISHED, null, null);
+    }
+
+    private static ArticleView of(
+            Article article,
+            ArticleContent content,
+            Names names,
+            Status status,
+            @Nullable Working working,
+            @Nullable List<String> proposedTags) {
+        Draft draft = content.draft();
+        return new ArticleView(
+                article.id(),
+                article.slug(),
+                draft.type(),
+                draft.form(),
+                draft.title(),
+                draft.summary(),
+                draft.body(),
+                Markdown.html(draft.body()),
+                languageOf(draft),
+                status,
+                working,
+                names.categories(content),
+                names.tags(content),
+                proposedTags,
+                orEmpty(draft.authors()),
+                article.submitterName(),
+                draft.source(),
+                draft.access(),
+                draft.sharedBy(),
+                draft.country(),
+                draft.audience(),
+                draft.licence(),
+                draft.originality(),
+                orEmpty(draft.references()),
+                orEmpty(draft.attachments()),
+                draft.contentWarnings(),
+                draft.closesAt(),
+                draft.reviewBy(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.workingRevision());
+    }
+
+    static String languageOf(Draft draft) {
+        return draft.language() == null ? "en" : draft.language();
+    }
+
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,188 @@
+package learninghub.content.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import learninghub.http.Caller;
+import learninghub.http.Cursor;
+import learninghub.http.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Published pieces, filtered and sorted: one query a page, whatever the filters. */
+@ApplicationScoped
+class LiveArticleList {
+    private final EntityManager database;
+
+    LiveArticleList(EntityManager database) {
+        this.database = database;
+    }
+
+    @SuppressWarnings("unchecked")
+    Page<ReadyMade> page(ArticleFilter filter, Caller caller) {
+        Conditions where = conditions(filter, caller);
+        Order order = Order.of(filter.sort);
+        Cursor after = filter.after(2);
+        if (after != null) {
+            where.add("(" + order.key() + ", la.article_id) " + order.beyond() + " (" + order.cast() + ", cast(:id as uuid))");
+            where.bind("key", order.isTime() ? after.instant(0).toString() : after.text(0));
+            where.bind("id", after.uuid(1).toString());
+        }
+        Query query = database.createNativeQuery(
+                "select la.card, cast(" + order.key() + " as text) as key, la.article_id from live_article la " + where.sql()
+                        + " order by " + order.key() + order.direction() + ", la.article_id" + order.direction() + " limit :rows",
+                Tuple.class);
+        where.bindTo(query);
+        List<Tuple> rows = query.setParameter("rows", filter.rows()).getResultList();
+        return Page.of(rows, filter.limit, row -> new ReadyMade(row.get(0, String.class)), row -> order.cursor(row));
+    }
+
+    private static Conditions conditions(ArticleFilter filter, Caller caller) {
+        Conditions where = new Conditions();
+        where.equal("la.type", "type", filter.type);
+        where.equal("la.form", "form", filter.form);
+        where.equal("la.country", "country", filter.country);
+        where.equal("la.language", "language", filter.language);
+        where.equal("la.access", "access", filter.access);
+        where.equal("la.submitted_by", "by", submitter(filter, caller));
+        where.among("la.authors", "author", filter.author);
+        where.among("la.organisations", "organisation", filter.organisation);
+        where.range("la.published_at", "published", ArticleFilter.from("publishedFrom", filter.publishedFrom), ArticleFilter.before("publishedTo", filter.publishedTo));
+        where.range("la.updated_at", "updated", ArticleFilter.from("updatedFrom", filter.updatedFrom), ArticleFilter.before("updatedTo", filter.updatedTo));
+        tags(where, filter);
+        categories(where, filter);
+        return where;
+    }
+
+    private static @Nullable String submitter(ArticleFilter filter, Caller caller) {
+        return "me".equals(filter.submittedBy) ? caller.requireSubject() : filter.submittedBy;
+    }
+
+    private static void tags(Conditions where, ArticleFilter filter) {
+        if (filter.tags.isEmpty()) {
+            return;
+        }
+        List<List<String>> groups = filter.tagMode.equals("any") ? List.of(filter.tags) : filter.tags.stream().map(List::of).toList();
+        for (int i = 0; i < groups.size(); i++) {
+            where.linked("live_article_tag", "tag_id", "select coalesce(merged_into, id) from tag where slug = any (:tag" + i + ")");
+            where.bind("tag" + i, groups.get(i).toArray(String[]::new));
+        }
+    }
+
+    private static void categories(Conditions where, ArticleFilter filter) {
+        Map<String, List<String>> byVocabulary =
+                filter.categories.stream().collect(Collectors.groupingBy(category -> category.replaceFirst("/.*", "")));
+        int i = 0;
+        for (Map.Entry<String, List<String>> group : new java.util.TreeMap<>(byVocabulary).entrySet()) {
+            where.linked(
+                    "live_article_term",
+                    "term_id",
+                    "select id from term where vocabulary = :vocabulary" + i + " and path = any (:path" + i + ")");
+            where.bind("vocabulary" + i, group.getKey());
+            where.bind("path" + i, paths(group.getValue()));
+            i++;
+        }
+    }
+
+    private static String[] paths(List<String> categories) {
+        return categories.stream().map(category -> category.replaceFirst("^[^/]*/?", "")).toArray(String[]::new);
+    }
+
+    /** What pages are ordered by. */
+    private record Order(String key, boolean descending) {
+        static Order of(String sort) {
+            boolean descending = sort.startsWith("-");
+            String key =
+                    switch (descending ? sort.substring(1) : sort) {
+                        case "title" -> "lower(la.title)";
+                        case "updatedAt" -> "la.updated_at";
+                        default -> "la.published_at";
+                    };
+            return new Order(key, descending);
+        }
+
+        boolean isTime() {
+            return !key.equals("lower(la.title)");
+        }
+
+        String cast() {
+            return isTime() ? "cast(:key as timestamptz)" : ":key";
+        }
+
+        String beyond() {
+            return descending ? "<" : ">";
+        }
+
+        String direction() {
+            return descending ? " desc" : "";
+        }
+
+        Cursor cursor(Tuple row) {
+            String key = row.get(1, String.class);
+            return Cursor.of(isTime() ? instant(key) : key, row.get(2));
+        }
+
+        private static Instant instant(String timestamptz) {
+            String iso = timestamptz.replace(' ', 'T');
+            return java.time.OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso).toInstant();
+        }
+    }
+
+    /** Collects conditions and their parameters. */
+    private static final class Conditions {
+        private final List<String> parts = new ArrayList<>();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void add(String condition) {
+            parts.add(condition);
+        }
+
+        void bind(String name, Object value) {
+            parameters.put(name, value);
+        }
+
+        void equal(String column, String name, @Nullable String value) {
+            if (value != null) {
+                add(column + " = :" + name);
+                bind(name, value);
+            }
+        }
+
+        void among(String column, String name, @Nullable String value) {
+            if (value != null) {
+                add(":" + name + " = any (" + column + ")");
+                bind(name, value);
+            }
+        }
+
+        void range(String column, String name, @Nullable Instant from, @Nullable Instant before) {
+            if (from != null) {
+                add(column + " >= :" + name + "From");
+                bind(name + "From", from);
+            }
+            if (before != null) {
+                add(column + " < :" + name + "Before");
+                bind(name + "Before", before);
+            }
+        }
+
+        void linked(String table, String target, String targets) {
+            add("exists (select from " + table + " l where l.article_id = la.article_id and l.published_at = la.published_at and l." + target
+                    + " in (" + targets + "))");
+        }
+
+        String sql() {
+            return parts.isEmpty() ? "" : "where " + String.join(" and ", parts);
+        }
+
+        void bindTo(Query query) {
+            parameters.forEach(query::setParameter);
+        }
+    }
+}

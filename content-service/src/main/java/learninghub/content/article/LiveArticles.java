@@ -1,0 +1,132 @@
+package learninghub.content.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import learninghub.content.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
+
+/** The copies that readers get: rendered when published, answered with one row. */
+@ApplicationScoped
+class LiveArticles {
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Taxonomy taxonomy;
+
+    LiveArticles(EntityManager database, ObjectMapper json, Taxonomy taxonomy) {
+        this.database = database;
+        this.json = json;
+        this.taxonomy = taxonomy;
+    }
+
+    /** The live copy by id or slug. */
+    @SuppressWarnings("unchecked")
+    Optional<Shown> at(String ref) {
+        UUID id = ArticleRepository.uuid(ref);
+        String by = id == null ? "slug = :ref" : "article_id = cast(:ref as uuid)";
+        List<Tuple> rows = database.createNativeQuery("select view, etag from live_article where " + by, Tuple.class)
+                .setParameter("ref", ref)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Shown(new ReadyMade(row.get(0, String.class)), row.get(1, String.class)));
+    }
+
+    @Nullable String tag(UUID article) {
+        return (String) database.createNativeQuery("select etag from live_article where article_id = :id")
+                .setParameter("id", article)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Puts the revision that was just published in place of whatever readers saw before. */
+    void put(Article article, ArticleContent content, Names names) {
+        ArticleView view = ArticleView.live(article, content, names);
+        String rendered = write(view);
+        remove(article.id());
+        Query insert = database.createNativeQuery("""
+                insert into live_article (article_id, slug, title, type, form, language, country, access, submitted_by, authors,
+                  organisations, published_at, updated_at, revision, etag, view, card)
+                values (:id, :slug, :title, :type, :form, :language, :country, :access, :by, :authors, :organisations, :publishedAt,
+                  :updatedAt, :revision, :etag, :view, :card)""");
+        bind(insert, view, article);
+        insert.setParameter("etag", "l" + view.revision() + "-" + digest(rendered))
+                .setParameter("view", rendered)
+                .setParameter("card", write(ArticleSummary.live(article, content, names)))
+                .executeUpdate();
+        Instant published = Objects.requireNonNull(view.publishedAt());
+        link("live_article_tag (tag_id, published_at, article_id)", content.tags(), published, article.id());
+        link("live_article_term (term_id, published_at, article_id)", taxonomy.withBroader(content.terms()), published, article.id());
+    }
+
+    void remove(UUID article) {
+        database.createNativeQuery("delete from live_article where article_id = :id").setParameter("id", article).executeUpdate();
+    }
+
+    private void bind(Query insert, ArticleView view, Article article) {
+        insert.setParameter("id", view.id())
+                .setParameter("slug", view.slug())
+                .setParameter("title", view.title())
+                .setParameter("type", name(view.type()))
+                .setParameter("form", view.form() == null ? null : name(view.form()))
+                .setParameter("language", view.language())
+                .setParameter("country", view.country())
+                .setParameter("access", view.access() == null ? null : name(view.access()))
+                .setParameter("by", article.submittedBy())
+                .setParameter("authors", names(view.authors(), Author::name))
+                .setParameter("organisations", names(view.authors(), Author::organisation))
+                .setParameter("publishedAt", view.publishedAt())
+                .setParameter("updatedAt", view.updatedAt())
+                .setParameter("revision", view.revision());
+    }
+
+    private void link(String table, java.util.Collection<UUID> targets, Instant published, UUID article) {
+        if (!targets.isEmpty()) {
+            database.createNativeQuery("insert into " + table + " select target, :published, :article from unnest(:targets) as target")
+                    .setParameter("published", published)
+                    .setParameter("article", article)
+                    .setParameter("targets", targets.toArray(UUID[]::new))
+                    .executeUpdate();
+        }
+    }
+
+    private static String[] names(List<Author> authors, java.util.function.Function<Author, @Nullable String> name) {
+        return authors.stream().map(name).filter(Objects::nonNull).distinct().toArray(String[]::new);
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

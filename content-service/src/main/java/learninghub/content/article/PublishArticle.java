@@ -1,0 +1,65 @@
+package learninghub.content.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import learninghub.content.change.PublicChanges;
+import learninghub.content.taxonomy.Taxonomy;
+import learninghub.http.Caller;
+import learninghub.http.ETags;
+import learninghub.outbox.Outbox;
+import org.jspecify.annotations.Nullable;
+
+/** An editor makes the working copy what readers see, all of it at once. */
+@ApplicationScoped
+class PublishArticle {
+    private final ArticleRepository articles;
+    private final LiveArticles live;
+    private final Taxonomy taxonomy;
+    private final PublicChanges changes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishArticle(
+            ArticleRepository articles, LiveArticles live, Taxonomy taxonomy, PublicChanges changes, Outbox outbox, Clock clock) {
+        this.articles = articles;
+        this.live = live;
+        this.taxonomy = taxonomy;
+        this.changes = changes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    WorkingCopy publish(String ref, @Nullable String ifMatch, Caller editor) {
+        Article article = articles.inEditorsHands(editor, ref);
+        ETags.require(ifMatch, article.workingTag());
+        return publish(article, editor, null);
+    }
+
+    /**
+     * In the caller's transaction.
+     *
+     * @param since when it was first published elsewhere, for a piece that is taken over; null: now
+     */
+    WorkingCopy publish(Article article, Caller editor, @Nullable Instant since) {
+        Instant now = clock.instant();
+        article.publish(editor, now, since);
+        articles.remember(article, editor, "published", null, now);
+        articles.flush();
+        ArticleContent content = articles.workingContent(article);
+        Names names = Names.of(List.of(content), taxonomy);
+        live.put(article, content, names);
+        changes.record("article", article.id(), PublicChanges.PUBLISHED);
+        outbox.announce(new ArticlePublished(
+                article.id(),
+                article.slug(),
+                content.draft().type(),
+                article.workingRevision(),
+                java.util.Objects.requireNonNull(article.publishedAt()),
+                now));
+        return WorkingCopy.of(article, content, names);
+    }
+}

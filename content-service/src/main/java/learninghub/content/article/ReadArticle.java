@@ -1,0 +1,97 @@
+package learninghub.content.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import learninghub.content.taxonomy.Taxonomy;
+import learninghub.http.Caller;
+import learninghub.http.Cursor;
+import learninghub.http.Page;
+import learninghub.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Which copy of a piece the caller gets. */
+@ApplicationScoped
+class ReadArticle {
+    private final ArticleRepository articles;
+    private final LiveArticles live;
+    private final LiveArticleList list;
+    private final Taxonomy taxonomy;
+
+    ReadArticle(ArticleRepository articles, LiveArticles live, LiveArticleList list, Taxonomy taxonomy) {
+        this.articles = articles;
+        this.live = live;
+        this.list = list;
+        this.taxonomy = taxonomy;
+    }
+
+    /**
+     * The working copy for those who may edit it, unless they ask for the live one; the live copy for everyone else.
+     *
+     * @param copy {@code live}, {@code working} or null
+     */
+    Shown read(String ref, @Nullable String copy, Caller caller) {
+        boolean liveOnly = "live".equals(copy) || caller.subject() == null;
+        if (liveOnly && !"working".equals(copy)) {
+            return live.at(ref).orElseThrow(() -> missing(ref));
+        }
+        Optional<Article> editable = articles.at(ref).filter(article -> article.workingCopyIsOpenTo(caller));
+        if (editable.isPresent()) {
+            return working(editable.get());
+        }
+        if ("working".equals(copy)) {
+            throw new Refusal.NotFound();
+        }
+        return live.at(ref).orElseThrow(() -> missing(ref));
+    }
+
+    /** A page of pieces: published ones, or working copies the caller may see. */
+    Page<?> list(ArticleFilter filter, Caller caller) {
+        Status status = filter.status();
+        boolean queue = filter.sort.endsWith("submittedAt");
+        if (status == Status.PUBLISHED && !queue) {
+            return list.page(filter, caller);
+        }
+        String by = "me".equals(filter.submittedBy) ? caller.requireSubject() : filter.submittedBy;
+        List<Article> found = articles.working(status, by, queue, caller, filter.after(2), filter.rows());
+        List<ArticleContent> contents = articles.workingContents(found);
+        Names names = Names.of(contents, taxonomy);
+        List<Row> rows = java.util.stream.IntStream.range(0, found.size())
+                .mapToObj(i -> new Row(found.get(i), contents.get(i)))
+                .toList();
+        return Page.of(
+                rows,
+                filter.limit,
+                row -> ArticleSummary.working(row.article(), row.content(), names),
+                row -> Cursor.of(queue ? row.article().submittedAt() : row.article().updatedAt(), row.article().id()));
+    }
+
+    /** Who did what, oldest first; for those who may see the working copy. */
+    Page<HistoryEntry> history(String ref, @Nullable Cursor after, int limit, Caller caller) {
+        Article article = articles.openTo(caller, ref);
+        return Page.of(
+                articles.history(article, after, limit + 1),
+                limit,
+                row -> new HistoryEntry(
+                        row.get("at", java.time.Instant.class),
+                        row.get("actor_name", String.class),
+                        row.get("act", String.class),
+                        row.get("revision", Integer.class),
+                        row.get("comment", String.class)),
+                row -> Cursor.of(row.get("seq")));
+    }
+
+    private Shown working(Article article) {
+        ArticleContent content = articles.workingContent(article);
+        WorkingCopy copy = WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
+        return new Shown(copy.view(), copy.tag());
+    }
+
+    /** Gone where readers once saw it, not found where they never did. */
+    private Refusal missing(String ref) {
+        boolean withdrawn = articles.at(ref).filter(Article::isWithdrawn).isPresent();
+        return withdrawn ? new Refusal.Gone() : new Refusal.NotFound();
+    }
+
+    private record Row(Article article, ArticleContent content) {}
+}

@@ -1,0 +1,90 @@
+package learninghub.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.ext.Provider;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Says of every answer how it may be kept: what nobody in particular was told may be kept and asked again (ETag, 304); what a person
+ * was told may not be kept at all. Gives pages their {@code Link}.
+ */
+@Provider
+@Priority(Priorities.ENTITY_CODER)
+public class AnswerFilter implements ContainerResponseFilter {
+    private final ObjectMapper json;
+
+    AnswerFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        boolean anonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        boolean read = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
+        boolean open = anonymous && read && (response.getStatus() == 200 || response.getStatus() == 304);
+        if (response.getEntity() instanceof Page<?> page) {
+            link(request, response, page);
+            tagByContent(response, page);
+        }
+        if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, open ? "public, no-cache" : "private, no-store");
+        }
+        response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Authorization");
+        if (read && response.getStatus() == 200) {
+            notModified(request, response);
+        }
+    }
+
+    private static void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
+        if (page.next() != null) {
+            URI next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
+                    .replaceQueryParam("cursor", page.next())
+                    .build();
+            response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+    }
+
+    private void tagByContent(ContainerResponseContext response, Page<?> page) {
+        if (response.getEntityTag() != null) {
+            return;
+        }
+        try {
+            byte[] body = json.writeValueAsBytes(page);
+            response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
+            response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(digest(body)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void notModified(ContainerRequestContext request, ContainerResponseContext response) {
+        EntityTag tag = response.getEntityTag();
+        if (tag != null && ETags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.getValue())) {
+            response.setStatus(304);
+            response.setEntity(null);
+        }
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package learninghub.http;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each request its id ({@code X-Request-Id}, kept when the gateway sent one) and answers it with {@code traceparent}; turns a
+ * refused token, which no resource ever sees, into the same problem as every other 401.
+ */
+@ApplicationScoped
+public class Requests {
+    static final String REQUEST_ID = "X-Request-Id";
+    private static final int BEFORE_AUTHENTICATION = 1_000;
+
+    void install(@Observes Filters filters) {
+        filters.register(Requests::identify, BEFORE_AUTHENTICATION);
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(Requests::refuseToken);
+    }
+
+    /** The id of the request being answered. */
+    public static String id(RoutingContext context) {
+        return context.response().headers().get(REQUEST_ID);
+    }
+
+    private static void identify(RoutingContext context) {
+        context.response().putHeader(REQUEST_ID, givenOrNew(context.request().getHeader(REQUEST_ID)));
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            context.response().putHeader("traceparent", "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags());
+        }
+        context.next();
+    }
+
+    private static String givenOrNew(@Nullable String given) {
+        try {
+            return given == null ? Ids.next().toString() : UUID.fromString(given).toString();
+        } catch (IllegalArgumentException notAnId) {
+            return Ids.next().toString();
+        }
+    }
+
+    private static void refuseToken(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (!(failure instanceof AuthenticationException || failure instanceof UnauthorizedException)
+                || context.response().ended()) {
+            context.next();
+            return;
+        }
+        boolean unreachable = failure instanceof AuthenticationFailedException && isOutage(failure);
+        Problem problem = unreachable ? ProblemMappers.identityUnavailable(id(context)) : ProblemMappers.unauthorized(id(context));
+        if (unreachable) {
+            context.response().putHeader("Retry-After", "5");
+        } else {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+        }
+        context.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "private, no-store")
+                .end(JsonObject.mapFrom(problem).encode());
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof java.net.ConnectException || cause instanceof io.quarkus.oidc.OIDCException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
