@@ -30,7 +30,12 @@ public final class Desk {
     }
 
     public static Response draft(RequestSpecification by, Map<String, ?> draft) {
-        return by.body(draft).post("/api/v1/articles").then().statusCode(201).extract().response();
+        return by.body(draft)
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
     }
 
     public static Response draft(RequestSpecification by) {
@@ -48,8 +53,7 @@ public final class Desk {
     /** An editor's own piece, published. */
     public static Response published(Map<String, ?> draft) {
         Response made = draft(editor(), draft);
-        return editor()
-                .header("If-Match", tag(made))
+        return editor().header("If-Match", tag(made))
                 .put("/api/v1/articles/" + id(made) + "/publication")
                 .then()
                 .statusCode(200)
@@ -58,8 +62,7 @@ public final class Desk {
     }
 
     public static Response submitted(Response draft) {
-        return member()
-                .header("If-Match", tag(draft))
+        return member().header("If-Match", tag(draft))
                 .put("/api/v1/articles/" + id(draft) + "/submission")
                 .then()
                 .statusCode(200)
@@ -68,8 +71,7 @@ public final class Desk {
     }
 
     public static Response reviewed(Response submitted, Map<String, ?> review) {
-        return editor()
-                .header("If-Match", tag(submitted))
+        return editor().header("If-Match", tag(submitted))
                 .body(review)
                 .put("/api/v1/articles/" + id(submitted) + "/review")
                 .then()

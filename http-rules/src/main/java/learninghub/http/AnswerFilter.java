@@ -54,7 +54,9 @@ public class AnswerFilter implements ContainerResponseFilter {
             URI next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
                     .replaceQueryParam("cursor", page.next())
                     .build();
-            response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
     }
 

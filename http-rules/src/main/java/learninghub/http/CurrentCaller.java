@@ -18,7 +18,8 @@ public class CurrentCaller {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return Caller.NOBODY;
         }
-        return new Caller(kind(), token.getSubject(), displayName(token), Set.copyOf(identity.getRoles()), scopes(token));
+        return new Caller(
+                kind(), token.getSubject(), displayName(token), Set.copyOf(identity.getRoles()), scopes(token));
     }
 
     private Caller.Kind kind() {

@@ -46,7 +46,9 @@ public class IdempotencyKeys {
     @AroundInvoke
     Object around(InvocationContext operation) throws Exception {
         String key = request.getHeader("Idempotency-Key");
-        return key == null ? operation.proceed() : QuarkusTransaction.joiningExisting().call(() -> once(key, operation));
+        return key == null
+                ? operation.proceed()
+                : QuarkusTransaction.joiningExisting().call(() -> once(key, operation));
     }
 
     private Response once(String key, InvocationContext operation) throws Exception {
@@ -82,7 +84,8 @@ public class IdempotencyKeys {
         return rows.isEmpty() ? null : Stored.of((Object[]) rows.getFirst());
     }
 
-    private Response keep(String owner, String key, String fingerprint, Response answer) throws JsonProcessingException {
+    private Response keep(String owner, String key, String fingerprint, Response answer)
+            throws JsonProcessingException {
         String body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
         database.flush();
         database.createNativeQuery("""
@@ -95,7 +98,11 @@ public class IdempotencyKeys {
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("status", answer.getStatus())
                 .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
-                .setParameter("etag", answer.getEntityTag() == null ? null : answer.getEntityTag().getValue())
+                .setParameter(
+                        "etag",
+                        answer.getEntityTag() == null
+                                ? null
+                                : answer.getEntityTag().getValue())
                 .setParameter("body", body)
                 .executeUpdate();
         return answer;
@@ -112,16 +119,23 @@ public class IdempotencyKeys {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private record Stored(String fingerprint, int status, @Nullable String location, @Nullable String etag, @Nullable String body) {
+    private record Stored(
+            String fingerprint,
+            int status,
+            @Nullable String location,
+            @Nullable String etag,
+            @Nullable String body) {
         static Stored of(Object[] row) {
-            return new Stored((String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
+            return new Stored(
+                    (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
         }
 
         Response repeat(String otherFingerprint) {
             if (!fingerprint.equals(otherFingerprint)) {
                 throw Refusal.Invalid.keyReused();
             }
-            Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            Response.ResponseBuilder answer =
+                    Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
             if (location != null) {
                 answer.header(HttpHeaders.LOCATION, location);
             }

@@ -31,7 +31,8 @@ public class MergePatch {
             throw new Refusal.Invalid(Fault.at("", "A merge patch is a JSON object."));
         }
         try {
-            JsonValue merged = Json.createMergePatch(value(patch.toString())).apply(value(json.writeValueAsString(current)));
+            JsonValue merged =
+                    Json.createMergePatch(value(patch.toString())).apply(value(json.writeValueAsString(current)));
             T patched = json.readValue(merged.toString(), type);
             var violations = validator.validate(patched);
             if (!violations.isEmpty()) {

@@ -25,6 +25,7 @@ public class OpenApiRules implements OASFilter {
         return OASFactory.createAPIResponse()
                 .description("Anything else: a problem (RFC 9457), see /problems")
                 .content(OASFactory.createContent()
-                        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference)));
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference)));
     }
 }

@@ -60,7 +60,10 @@ public class ProblemMappers {
                 .toList();
         boolean parameters = faults.stream().anyMatch(fault -> fault.parameter() != null);
         if (parameters) {
-            Fault first = faults.stream().filter(fault -> fault.parameter() != null).findFirst().orElseThrow();
+            Fault first = faults.stream()
+                    .filter(fault -> fault.parameter() != null)
+                    .findFirst()
+                    .orElseThrow();
             return answer(Refusal.Malformed.parameter(String.valueOf(first.parameter()), first.detail()), context);
         }
         return answer(new Refusal.Invalid(faults), context);
@@ -73,8 +76,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response mismatch(MismatchedInputException mismatch, RoutingContext context) {
-        if (mismatch.getPath().isEmpty() && mismatch.getTargetType() != null && mismatch.getLocation() != null
-                && mismatch.getLocation().getCharOffset() <= 0 && mismatch.getOriginalMessage().startsWith("No content")) {
+        if (mismatch.getPath().isEmpty()
+                && mismatch.getTargetType() != null
+                && mismatch.getLocation() != null
+                && mismatch.getLocation().getCharOffset() <= 0
+                && mismatch.getOriginalMessage().startsWith("No content")) {
             return answer(new Refusal.Malformed("A JSON body is required."), context);
         }
         return answer(new Refusal.Invalid(Fault.at(pointer(mismatch), "Not of the expected form.")), context);
@@ -114,12 +120,20 @@ public class ProblemMappers {
 
     private static Response failed(Throwable failure, RoutingContext context) {
         if (isDatabaseOutage(failure)) {
-            LOG.errorf("database does not answer: requestId=%s cause=%s", Requests.id(context), failure.getClass().getSimpleName());
-            return answer(new Refusal.Unavailable("The database does not answer just now.", Duration.ofSeconds(5)), context);
+            LOG.errorf(
+                    "database does not answer: requestId=%s cause=%s",
+                    Requests.id(context), failure.getClass().getSimpleName());
+            return answer(
+                    new Refusal.Unavailable("The database does not answer just now.", Duration.ofSeconds(5)), context);
         }
         LOG.errorf(failure, "request failed: requestId=%s", Requests.id(context));
-        return response(
-                problem(500, "internal-error", "Something broke on our side", "It is logged under this traceId.", List.of(), Requests.id(context)));
+        return response(problem(
+                500,
+                "internal-error",
+                "Something broke on our side",
+                "It is logged under this traceId.",
+                List.of(),
+                Requests.id(context)));
     }
 
     /** SQLSTATE class 08 (connection), 57P (shutdown, starting up), 53 (no resources), or no connection to be had from the pool. */
@@ -130,7 +144,9 @@ public class ProblemMappers {
             }
             if (cause instanceof SQLException sql) {
                 String state = String.valueOf(sql.getSQLState());
-                return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")
+                return state.startsWith("08")
+                        || state.startsWith("57P")
+                        || state.startsWith("53")
                         || String.valueOf(sql.getMessage()).contains("Acquisition timeout");
             }
         }
@@ -142,7 +158,13 @@ public class ProblemMappers {
     }
 
     static Problem identityUnavailable(String requestId) {
-        return problem(503, "unavailable", "Not available just now", "Tokens cannot be checked just now.", List.of(), requestId);
+        return problem(
+                503,
+                "unavailable",
+                "Not available just now",
+                "Tokens cannot be checked just now.",
+                List.of(),
+                requestId);
     }
 
     private static Response unauthorizedAnswer(RoutingContext context) {
@@ -164,17 +186,40 @@ public class ProblemMappers {
     private static Response byStatus(WebApplicationException web, RoutingContext context) {
         int status = web.getResponse().getStatus();
         String requestId = Requests.id(context);
-        Problem problem =
-                switch (status) {
-                    case 400 -> problem(400, "malformed", "Cannot be read", "The request cannot be read.", List.of(), requestId);
-                    case 401 -> unauthorized(requestId);
-                    case 405 -> problem(405, "method-not-allowed", "Method not allowed", "This address has other methods; see Allow.", List.of(), requestId);
-                    case 406 -> problem(406, "not-acceptable", "No such form", "It is not to be had in a form that Accept allows.", List.of(), requestId);
-                    case 413 -> problem(413, "too-large", "Too large", "The body is larger than its limit.", List.of(), requestId);
-                    case 415 -> problem(415, "unsupported-media-type", "Unsupported media type", "See Accept-Patch or the documentation for the types understood.", List.of(), requestId);
-                    case 404 -> of(new Refusal.NotFound(), requestId);
-                    default -> problem(status, status >= 500 ? "internal-error" : "malformed", "Refused", null, List.of(), requestId);
-                };
+        Problem problem = switch (status) {
+            case 400 ->
+                problem(400, "malformed", "Cannot be read", "The request cannot be read.", List.of(), requestId);
+            case 401 -> unauthorized(requestId);
+            case 405 ->
+                problem(
+                        405,
+                        "method-not-allowed",
+                        "Method not allowed",
+                        "This address has other methods; see Allow.",
+                        List.of(),
+                        requestId);
+            case 406 ->
+                problem(
+                        406,
+                        "not-acceptable",
+                        "No such form",
+                        "It is not to be had in a form that Accept allows.",
+                        List.of(),
+                        requestId);
+            case 413 ->
+                problem(413, "too-large", "Too large", "The body is larger than its limit.", List.of(), requestId);
+            case 415 ->
+                problem(
+                        415,
+                        "unsupported-media-type",
+                        "Unsupported media type",
+                        "See Accept-Patch or the documentation for the types understood.",
+                        List.of(),
+                        requestId);
+            case 404 -> of(new Refusal.NotFound(), requestId);
+            default ->
+                problem(status, status >= 500 ? "internal-error" : "malformed", "Refused", null, List.of(), requestId);
+        };
         Response.ResponseBuilder builder = Response.fromResponse(response(problem));
         if (web.getResponse().getHeaderString("Allow") != null) {
             builder.header("Allow", web.getResponse().getHeaderString("Allow"));
@@ -192,22 +237,27 @@ public class ProblemMappers {
     }
 
     private static Problem of(Refusal refusal, String requestId) {
-        return problem(refusal.status(), refusal.slug(), refusal.title(), refusal.getMessage(), refusal.faults(), requestId);
+        return problem(
+                refusal.status(), refusal.slug(), refusal.title(), refusal.getMessage(), refusal.faults(), requestId);
     }
 
-    private static Problem problem(int status, String slug, String title, @Nullable String detail, List<Fault> faults, String requestId) {
+    private static Problem problem(
+            int status, String slug, String title, @Nullable String detail, List<Fault> faults, String requestId) {
         String trace = Span.current().getSpanContext().getTraceId();
         return new Problem("/problems/" + slug, title, status, detail, "urn:uuid:" + requestId, trace, faults);
     }
 
     private static Response response(Problem problem) {
-        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
     }
 
     /** A violated argument is a parameter of the operation unless it lies inside the body, then it is a pointer. */
     private static Fault fault(ConstraintViolation<?> violation) {
-        List<Path.Node> nodes =
-                StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
         boolean ofMethod = nodes.getFirst().getKind() == jakarta.validation.ElementKind.METHOD;
         List<Path.Node> inside = ofMethod ? nodes.subList(2, nodes.size()) : nodes;
         if (ofMethod && (inside.isEmpty() || violation.getLeafBean() instanceof QueryParameters)) {

@@ -148,12 +148,19 @@ public abstract sealed class Refusal extends RuntimeException {
 
         public static Precondition required() {
             return new Precondition(
-                    428, "precondition-required", "If-Match is missing", "Send the ETag you read in If-Match, so that nothing is overwritten unseen.");
+                    428,
+                    "precondition-required",
+                    "If-Match is missing",
+                    "Send the ETag you read in If-Match, so that nothing is overwritten unseen.");
         }
 
         public static Precondition failed() {
-            return new Precondition(
-                    412, "precondition-failed", "It has changed", "It is not what your ETag names any more; read it again and repeat the change.");
+            return failed("It is not what your ETag names any more; read it again and repeat the change.");
+        }
+
+        /** Says more about what is there now. */
+        public static Precondition failed(String detail) {
+            return new Precondition(412, "precondition-failed", "It has changed", detail);
         }
     }
 

@@ -51,7 +51,8 @@ public class RequestLimits {
         Set<String> names = new HashSet<>();
         for (Parameter parameter : method.getParameters()) {
             addName(parameter.getAnnotation(QueryParam.class), names);
-            if (parameter.isAnnotationPresent(BeanParam.class) || QueryParameters.class.isAssignableFrom(parameter.getType())) {
+            if (parameter.isAnnotationPresent(BeanParam.class)
+                    || QueryParameters.class.isAssignableFrom(parameter.getType())) {
                 addFields(parameter.getType(), names);
             }
         }

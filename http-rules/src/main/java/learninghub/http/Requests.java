@@ -40,14 +40,19 @@ public class Requests {
         context.response().putHeader(REQUEST_ID, givenOrNew(context.request().getHeader(REQUEST_ID)));
         SpanContext span = Span.current().getSpanContext();
         if (span.isValid()) {
-            context.response().putHeader("traceparent", "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags());
+            context.response()
+                    .putHeader(
+                            "traceparent",
+                            "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags());
         }
         context.next();
     }
 
     private static String givenOrNew(@Nullable String given) {
         try {
-            return given == null ? Ids.next().toString() : UUID.fromString(given).toString();
+            return given == null
+                    ? Ids.next().toString()
+                    : UUID.fromString(given).toString();
         } catch (IllegalArgumentException notAnId) {
             return Ids.next().toString();
         }
@@ -61,7 +66,9 @@ public class Requests {
             return;
         }
         boolean unreachable = failure instanceof AuthenticationFailedException && isOutage(failure);
-        Problem problem = unreachable ? ProblemMappers.identityUnavailable(id(context)) : ProblemMappers.unauthorized(id(context));
+        Problem problem = unreachable
+                ? ProblemMappers.identityUnavailable(id(context))
+                : ProblemMappers.unauthorized(id(context));
         if (unreachable) {
             context.response().putHeader("Retry-After", "5");
         } else {

@@ -19,7 +19,8 @@ public class StrictJson implements ObjectMapperCustomizer {
     @SuppressWarnings("deprecation") // the builder cannot be reached from a customizer
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
-                .setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build());
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEPTH).build());
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);

@@ -95,7 +95,8 @@ public class FactConsumer {
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
-        KafkaConsumer<String, String> opened = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
+        KafkaConsumer<String, String> opened =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         opened.subscribe(intake.topics().stream().map(topics::named).toList());
         return opened;
     }
@@ -107,7 +108,9 @@ public class FactConsumer {
     }
 
     private void takeInOrder(
-            KafkaConsumer<String, String> from, TopicPartition partition, List<ConsumerRecord<String, String>> records) {
+            KafkaConsumer<String, String> from,
+            TopicPartition partition,
+            List<ConsumerRecord<String, String>> records) {
         List<ConsumerRecord<String, String>> taken = new ArrayList<>();
         try {
             for (ConsumerRecord<String, String> record : records) {
@@ -128,7 +131,9 @@ public class FactConsumer {
     }
 
     private static void commit(
-            KafkaConsumer<String, String> from, TopicPartition partition, Collection<ConsumerRecord<String, String>> taken) {
+            KafkaConsumer<String, String> from,
+            TopicPartition partition,
+            Collection<ConsumerRecord<String, String>> taken) {
         if (taken.isEmpty()) {
             return;
         }

@@ -63,10 +63,8 @@ class FactIntake {
                 .getTracer("learninghub.outbox")
                 .spanBuilder("take " + fact.type())
                 .setSpanKind(SpanKind.CONSUMER)
-                .setParent(telemetry
-                        .getPropagators()
-                        .getTextMapPropagator()
-                        .extract(Context.current(), record, HEADERS))
+                .setParent(
+                        telemetry.getPropagators().getTextMapPropagator().extract(Context.current(), record, HEADERS))
                 .startSpan();
         try (Scope scope = span.makeCurrent()) {
             QuarkusTransaction.requiringNew().run(() -> takeOnce(record.topic(), fact));
@@ -105,8 +103,11 @@ class FactIntake {
         }
         try {
             Instant time = Instant.parse(String.valueOf(header(record, "ce_time")));
-            return new ReceivedFact(UUID.fromString(id), type, UUID.fromString(record.key()), time, json.readTree(record.value()));
-        } catch (JsonProcessingException | IllegalArgumentException | java.time.format.DateTimeParseException unreadable) {
+            return new ReceivedFact(
+                    UUID.fromString(id), type, UUID.fromString(record.key()), time, json.readTree(record.value()));
+        } catch (JsonProcessingException
+                | IllegalArgumentException
+                | java.time.format.DateTimeParseException unreadable) {
             LOG.errorf(
                     "unreadable fact passed over: topic=%s partition=%d offset=%d",
                     record.topic(), record.partition(), record.offset());
@@ -122,7 +123,9 @@ class FactIntake {
     private static final class RecordHeaders implements TextMapGetter<ConsumerRecord<String, String>> {
         @Override
         public Iterable<String> keys(ConsumerRecord<String, String> record) {
-            return java.util.Arrays.stream(record.headers().toArray()).map(Header::key).toList();
+            return java.util.Arrays.stream(record.headers().toArray())
+                    .map(Header::key)
+                    .toList();
         }
 
         @Override

@@ -19,6 +19,8 @@ class FactsHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("facts").status(relay.alive() && consumer.alive()).build();
+        return HealthCheckResponse.named("facts")
+                .status(relay.alive() && consumer.alive())
+                .build();
     }
 }

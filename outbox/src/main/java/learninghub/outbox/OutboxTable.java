@@ -49,7 +49,9 @@ record OutboxTable(Connection connection) {
     void delete(List<Row> sent) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("delete from outbox where seq = any (?)")) {
             delete.setArray(
-                    1, connection.createArrayOf("bigint", sent.stream().map(Row::seq).toArray()));
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(Row::seq).toArray()));
             delete.executeUpdate();
         }
     }

@@ -211,7 +211,8 @@ class Article {
         return workingRevision;
     }
 
-    @Nullable Instant publishedAt() {
+    @Nullable
+    Instant publishedAt() {
         return publishedAt;
     }
 
@@ -219,7 +220,8 @@ class Article {
         return updatedAt;
     }
 
-    @Nullable Instant submittedAt() {
+    @Nullable
+    Instant submittedAt() {
         return submittedAt;
     }
 

@@ -21,12 +21,14 @@ public class ArticleFilter extends Paging {
     @QueryParam("type")
     @Pattern(regexp = "article|news|resource", message = "is one of article, news, resource")
     @Parameter(example = "resource")
-    @Nullable String type;
+    @Nullable
+    String type;
 
     @QueryParam("form")
     @Size(max = 40)
     @Parameter(example = "blog")
-    @Nullable String form;
+    @Nullable
+    String form;
 
     @QueryParam("tag")
     @Size(max = VALUES)
@@ -41,54 +43,66 @@ public class ArticleFilter extends Paging {
     @QueryParam("category")
     @Size(max = VALUES)
     @Parameter(
-            description = "`vocabulary/path`, takes what is below it; several in one vocabulary: any, across vocabularies: all")
+            description =
+                    "`vocabulary/path`, takes what is below it; several in one vocabulary: any, across vocabularies: all")
     List<@Size(max = 400) String> categories = List.of();
 
     @QueryParam("author")
     @Size(max = 200)
     @Parameter(description = "An author's name", example = "Asha Example")
-    @Nullable String author;
+    @Nullable
+    String author;
 
     @QueryParam("organisation")
     @Size(max = 200)
-    @Nullable String organisation;
+    @Nullable
+    String organisation;
 
     @QueryParam("country")
     @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166-1 alpha-2 code")
     @Parameter(example = "GB")
-    @Nullable String country;
+    @Nullable
+    String country;
 
     @QueryParam("language")
     @Size(max = 35)
     @Parameter(example = "en")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @QueryParam("access")
     @Pattern(regexp = "open|registration|paywall", message = "is one of open, registration, paywall")
-    @Nullable String access;
+    @Nullable
+    String access;
 
     @QueryParam("publishedFrom")
     @Parameter(description = "A date or an instant; the bound itself is in", example = "2026-01-01")
-    @Nullable String publishedFrom;
+    @Nullable
+    String publishedFrom;
 
     @QueryParam("publishedTo")
     @Parameter(description = "A date (the whole day is in) or an instant", example = "2026-12-31")
-    @Nullable String publishedTo;
+    @Nullable
+    String publishedTo;
 
     @QueryParam("updatedFrom")
-    @Nullable String updatedFrom;
+    @Nullable
+    String updatedFrom;
 
     @QueryParam("updatedTo")
-    @Nullable String updatedTo;
+    @Nullable
+    String updatedTo;
 
     @QueryParam("status")
     @Parameter(description = "published when absent; the others show what the caller may edit", example = "in-review")
-    @Nullable String status;
+    @Nullable
+    String status;
 
     @QueryParam("submittedBy")
     @Size(max = 255)
     @Parameter(description = "A subject, or `me`")
-    @Nullable String submittedBy;
+    @Nullable
+    String submittedBy;
 
     @QueryParam("sort")
     @DefaultValue("-publishedAt")
@@ -108,7 +122,11 @@ public class ArticleFilter extends Paging {
 
     /** The instant a lower bound means: a date begins at midnight UTC. */
     static @Nullable Instant from(String name, @Nullable String bound) {
-        return bound == null ? null : bound.length() == 10 ? date(name, bound).atStartOfDay(ZoneOffset.UTC).toInstant() : instant(name, bound);
+        return bound == null
+                ? null
+                : bound.length() == 10
+                        ? date(name, bound).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        : instant(name, bound);
     }
 
     /** The instant before which an upper bound lies: a date takes its whole day in. */

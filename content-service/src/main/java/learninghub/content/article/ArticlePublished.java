@@ -5,7 +5,8 @@ import java.util.UUID;
 import learninghub.outbox.Fact;
 
 /** A revision went live, for the first time or anew. Identifiers and times only; readers fetch the piece itself. */
-record ArticlePublished(UUID id, String slug, ArticleType articleType, int revision, Instant publishedAt, Instant updatedAt)
+record ArticlePublished(
+        UUID id, String slug, ArticleType articleType, int revision, Instant publishedAt, Instant updatedAt)
         implements Fact {
     @Override
     public String topic() {

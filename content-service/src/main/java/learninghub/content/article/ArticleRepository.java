@@ -28,8 +28,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** A piece an editor may act on: handed in, his own, or published. */
     Article inEditorsHands(Caller editor, String ref) {
-        return at(ref)
-                .filter(article -> article.workingCopyIsOpenTo(editor) || article.isPublished())
+        return at(ref).filter(article -> article.workingCopyIsOpenTo(editor) || article.isPublished())
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -62,13 +61,23 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     /** Working copies by their last change, newest first: the caller's own, or for editors all that was handed in. */
-    List<Article> working(Status status, @Nullable String submittedBy, boolean queueOrder, Caller caller, @Nullable Cursor after, int rows) {
+    List<Article> working(
+            Status status,
+            @Nullable String submittedBy,
+            boolean queueOrder,
+            Caller caller,
+            @Nullable Cursor after,
+            int rows) {
         String key = queueOrder ? "submitted_at" : "updated_at";
         String direction = queueOrder ? "asc" : "desc";
-        String beyond = after == null ? "" : " and (" + key + ", id) " + (queueOrder ? ">" : "<") + " (cast(:key as timestamptz), cast(:id as uuid))";
+        String beyond = after == null
+                ? ""
+                : " and (" + key + ", id) " + (queueOrder ? ">" : "<")
+                        + " (cast(:key as timestamptz), cast(:id as uuid))";
         var query = getEntityManager()
                 .createNativeQuery(
-                        "select * from article where (submitted_by = :me or (:editor and handed_in)) and " + condition(status)
+                        "select * from article where (submitted_by = :me or (:editor and handed_in)) and "
+                                + condition(status)
                                 + (queueOrder ? " and submitted_at is not null" : "")
                                 + (submittedBy == null ? "" : " and submitted_by = :by")
                                 + beyond
@@ -81,7 +90,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
             query.setParameter("by", submittedBy);
         }
         if (after != null) {
-            query.setParameter("key", after.instant(0).toString()).setParameter("id", after.uuid(1).toString());
+            query.setParameter("key", after.instant(0).toString())
+                    .setParameter("id", after.uuid(1).toString());
         }
         return query.getResultList();
     }
@@ -135,7 +145,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return switch (status) {
             case PUBLISHED -> "live_revision is not null";
             case ARCHIVED -> "live_revision is null and withdrawn_at is not null";
-            case IN_REVIEW -> "live_revision is null and withdrawn_at is null and working_state in ('IN_REVIEW', 'APPROVED')";
+            case IN_REVIEW ->
+                "live_revision is null and withdrawn_at is null and working_state in ('IN_REVIEW', 'APPROVED')";
             case DRAFT -> "live_revision is null and withdrawn_at is null and working_state in ('DRAFT', 'RETURNED')";
         };
     }

@@ -75,7 +75,10 @@ class ArticleResource {
     @GET
     @PermitAll
     @Operation(operationId = "listArticles", summary = "Published pieces; with status, the working copies you may see")
-    @APIResponse(responseCode = "200", description = "A page", content = @Content(schema = @Schema(implementation = ArticlePage.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(implementation = ArticlePage.class)))
     public Page<?> list(@Valid @BeanParam ArticleFilter filter) {
         return readArticle.list(filter, caller.get());
     }
@@ -84,7 +87,10 @@ class ArticleResource {
     @RolesAllowed({"member", "partner"})
     @Idempotent
     @Operation(operationId = "createArticle", summary = "Start a draft")
-    @APIResponse(responseCode = "201", description = "The draft", content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response create(@NotNull @Valid Draft draft) {
         WorkingCopy copy = createArticle.create(draft, caller.get());
         return ETags.created(URI.create("/api/v1/articles/" + copy.view().id()), copy.view(), copy.tag());
@@ -93,11 +99,18 @@ class ArticleResource {
     @GET
     @Path("/{ref}")
     @PermitAll
-    @Operation(operationId = "getArticle", summary = "One piece by id or slug", description = "The live copy; those who may edit it get the working copy unless `copy=live`.")
-    @APIResponse(responseCode = "200", description = "The piece", content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @Operation(
+            operationId = "getArticle",
+            summary = "One piece by id or slug",
+            description = "The live copy; those who may edit it get the working copy unless `copy=live`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The piece",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response get(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
-            @QueryParam("copy") @Pattern(regexp = "live|working", message = "is live or working") @Nullable String copy) {
+            @QueryParam("copy") @Pattern(regexp = "live|working", message = "is live or working") @Nullable
+                    String copy) {
         Shown shown = readArticle.read(ref, copy, caller.get());
         return ETags.ok(shown.body(), shown.tag());
     }
@@ -108,12 +121,17 @@ class ArticleResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "editArticle", summary = "Change the working copy (RFC 7396)")
     @RequestBody(
-            content = @Content(
+            content =
+                    @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
                             schema = @Schema(implementation = Draft.class),
                             examples = @ExampleObject(name = "title", value = "{\"title\": \"Safer handovers\"}")))
-    @APIResponse(responseCode = "200", description = "The working copy", content = @Content(schema = @Schema(implementation = ArticleView.class)))
-    public Response edit(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    public Response edit(
+            @PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         return ok(editArticle.edit(ref, patch, ifMatch, caller.get()));
     }
 
@@ -130,7 +148,10 @@ class ArticleResource {
     @Path("/{ref}/submission")
     @Authenticated
     @Operation(operationId = "submitArticle", summary = "Hand the working copy in for review")
-    @APIResponse(responseCode = "200", description = "The working copy", content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response submit(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(handIn.submit(ref, ifMatch, caller.get()));
     }
@@ -139,7 +160,10 @@ class ArticleResource {
     @Path("/{ref}/submission")
     @Authenticated
     @Operation(operationId = "takeArticleBack", summary = "Take it back from review")
-    @APIResponse(responseCode = "200", description = "The working copy", content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response takeBack(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(handIn.takeBack(ref, ifMatch, caller.get()));
     }
@@ -148,9 +172,14 @@ class ArticleResource {
     @Path("/{ref}/review")
     @RolesAllowed("editor")
     @Operation(operationId = "reviewArticle", summary = "Approve it, or return it with a comment")
-    @APIResponse(responseCode = "200", description = "The working copy", content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response review(
-            @PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid Review review) {
+            @PathParam("ref") String ref,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Review review) {
         return ok(reviewArticle.review(ref, review, ifMatch, caller.get()));
     }
 
@@ -158,7 +187,10 @@ class ArticleResource {
     @Path("/{ref}/publication")
     @RolesAllowed("editor")
     @Operation(operationId = "publishArticle", summary = "Publish the approved revision, or one's own piece")
-    @APIResponse(responseCode = "200", description = "The working copy", content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The working copy",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
     public Response publish(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(publishArticle.publish(ref, ifMatch, caller.get()));
     }
@@ -186,5 +218,6 @@ class ArticleResource {
 
     /** The form of the list, for the documentation: most of its items are sent ready-made. */
     @Schema(name = "ArticlePage")
-    record ArticlePage(java.util.List<ArticleSummary> items, @Nullable String next) {}
+    record ArticlePage(
+            java.util.List<ArticleSummary> items, @Nullable String next) {}
 }

@@ -16,7 +16,10 @@ record ArticleSummary(
         ArticleType type,
         @Nullable Form form,
         @Schema(examples = "Safer handovers") String title,
-        @Schema(description = "The summary, or the beginning of the text") String summary,
+
+        @Schema(description = "The summary, or the beginning of the text")
+        String summary,
+
         @Schema(examples = "en") String language,
         Status status,
         ArticleView.@Nullable Working working,

@@ -45,7 +45,8 @@ record ArticleView(
 
     /** Where the working copy stands. */
     @Schema(name = "Working")
-    record Working(WorkingState state, @Schema(examples = "3") int revision) {
+    record Working(
+            WorkingState state, @Schema(examples = "3") int revision) {
         static Working of(Article article) {
             return new Working(article.workingState(), article.workingRevision());
         }

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Author")
 public record Author(
         @Size(max = 255) @Nullable String memberId,
-        @Schema(examples = "Asha Example") @Size(max = 200) @Nullable String name,
-        @Schema(examples = "Patient Safety Specialist") @Size(max = 200) @Nullable String role,
-        @Schema(examples = "Example Hospital") @Size(max = 200) @Nullable String organisation) {
+
+        @Schema(examples = "Asha Example") @Size(max = 200) @Nullable
+        String name,
+
+        @Schema(examples = "Patient Safety Specialist") @Size(max = 200) @Nullable
+        String role,
+
+        @Schema(examples = "Example Hospital") @Size(max = 200) @Nullable
+        String organisation) {
 
     @AssertTrue(message = "needs a memberId or a name")
     @Schema(hidden = true)

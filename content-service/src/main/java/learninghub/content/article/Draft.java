@@ -16,23 +16,52 @@ import org.jspecify.annotations.Nullable;
 public record Draft(
         @Schema(examples = "article") @NotNull ArticleType type,
         @Schema(examples = "blog") @Nullable Form form,
-        @Schema(examples = "Safer handovers at shift change") @NotBlank @Size(max = Draft.TITLE) String title,
-        @Schema(examples = "What a ward learned in six months of structured handover.") @Size(max = Draft.SUMMARY) @Nullable String summary,
-        @Schema(examples = "## Why we began\\n\\nHandover took place in a corridor.") @NotBlank @Size(max = Draft.BODY) String body,
-        @Schema(examples = "en", description = "BCP 47; en when absent") @Pattern(regexp = Draft.BCP_47, message = "must be a BCP 47 language tag") @Nullable String language,
-        @Schema(examples = "[\"topics/culture/good-practice\", \"strategic-objectives/6.2\"]") @Size(max = 30) @Nullable List<@NotBlank @Size(max = 400) String> categories,
-        @Schema(examples = "[\"psirf\", \"Handover\"]") @Size(max = Draft.TAGS) @Nullable List<@NotBlank @Size(max = 100) String> tags,
+
+        @Schema(examples = "Safer handovers at shift change") @NotBlank @Size(max = Draft.TITLE)
+        String title,
+
+        @Schema(examples = "What a ward learned in six months of structured handover.")
+        @Size(max = Draft.SUMMARY)
+        @Nullable
+        String summary,
+
+        @Schema(examples = "## Why we began\\n\\nHandover took place in a corridor.") @NotBlank @Size(max = Draft.BODY)
+        String body,
+
+        @Schema(examples = "en", description = "BCP 47; en when absent")
+        @Pattern(regexp = Draft.BCP_47, message = "must be a BCP 47 language tag")
+        @Nullable
+        String language,
+
+        @Schema(examples = "[\"topics/culture/good-practice\", \"strategic-objectives/6.2\"]") @Size(max = 30) @Nullable
+        List<@NotBlank @Size(max = 400) String> categories,
+
+        @Schema(examples = "[\"psirf\", \"Handover\"]") @Size(max = Draft.TAGS) @Nullable
+        List<@NotBlank @Size(max = 100) String> tags,
+
         @Size(max = 50) @Nullable List<@NotNull @Valid Author> authors,
         @Valid @Nullable Source source,
         @Nullable Access access,
         @Valid @Nullable SharedBy sharedBy,
-        @Schema(examples = "GB", description = "ISO 3166-1 alpha-2") @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code") @Nullable String country,
-        @Schema(examples = "[\"staff\"]") @Size(max = 10) @Nullable List<@NotBlank @Size(max = 100) String> audience,
-        @Schema(examples = "CC-BY-4.0") @Size(max = 100) @Nullable String licence,
+
+        @Schema(examples = "GB", description = "ISO 3166-1 alpha-2")
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
+        @Nullable
+        String country,
+
+        @Schema(examples = "[\"staff\"]") @Size(max = 10) @Nullable
+        List<@NotBlank @Size(max = 100) String> audience,
+
+        @Schema(examples = "CC-BY-4.0") @Size(max = 100) @Nullable
+        String licence,
+
         @Nullable Originality originality,
         @Size(max = 200) @Nullable List<@NotNull @Valid Reference> references,
         @Size(max = 50) @Nullable List<@NotNull @Valid LinkedFile> attachments,
-        @Schema(examples = "[\"harm to a child\"]") @Size(max = 10) @Nullable List<@NotBlank @Size(max = 100) String> contentWarnings,
+
+        @Schema(examples = "[\"harm to a child\"]") @Size(max = 10) @Nullable
+        List<@NotBlank @Size(max = 100) String> contentWarnings,
+
         @Nullable Instant closesAt,
         @Nullable LocalDate reviewBy) {
     /** The longest title, in characters. */

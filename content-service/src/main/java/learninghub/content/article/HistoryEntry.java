@@ -11,4 +11,6 @@ record HistoryEntry(
         @Schema(examples = "Test Editor") String actor,
         @Schema(examples = "returned") String act,
         @Schema(examples = "3") int revision,
-        @Schema(examples = "Please name the source of the figures.") @Nullable String comment) {}
+
+        @Schema(examples = "Please name the source of the figures.") @Nullable
+        String comment) {}

@@ -30,13 +30,15 @@ class LiveArticleList {
         Order order = Order.of(filter.sort);
         Cursor after = filter.after(2);
         if (after != null) {
-            where.add("(" + order.key() + ", la.article_id) " + order.beyond() + " (" + order.cast() + ", cast(:id as uuid))");
+            where.add("(" + order.key() + ", la.article_id) " + order.beyond() + " (" + order.cast()
+                    + ", cast(:id as uuid))");
             where.bind("key", order.isTime() ? after.instant(0).toString() : after.text(0));
             where.bind("id", after.uuid(1).toString());
         }
         Query query = database.createNativeQuery(
-                "select la.card, cast(" + order.key() + " as text) as key, la.article_id from live_article la " + where.sql()
-                        + " order by " + order.key() + order.direction() + ", la.article_id" + order.direction() + " limit :rows",
+                "select la.card, cast(" + order.key() + " as text) as key, la.article_id from live_article la "
+                        + where.sql() + " order by " + order.key() + order.direction() + ", la.article_id"
+                        + order.direction() + " limit :rows",
                 Tuple.class);
         where.bindTo(query);
         List<Tuple> rows = query.setParameter("rows", filter.rows()).getResultList();
@@ -53,8 +55,16 @@ class LiveArticleList {
         where.equal("la.submitted_by", "by", submitter(filter, caller));
         where.among("la.authors", "author", filter.author);
         where.among("la.organisations", "organisation", filter.organisation);
-        where.range("la.published_at", "published", ArticleFilter.from("publishedFrom", filter.publishedFrom), ArticleFilter.before("publishedTo", filter.publishedTo));
-        where.range("la.updated_at", "updated", ArticleFilter.from("updatedFrom", filter.updatedFrom), ArticleFilter.before("updatedTo", filter.updatedTo));
+        where.range(
+                "la.published_at",
+                "published",
+                ArticleFilter.from("publishedFrom", filter.publishedFrom),
+                ArticleFilter.before("publishedTo", filter.publishedTo));
+        where.range(
+                "la.updated_at",
+                "updated",
+                ArticleFilter.from("updatedFrom", filter.updatedFrom),
+                ArticleFilter.before("updatedTo", filter.updatedTo));
         tags(where, filter);
         categories(where, filter);
         return where;
@@ -68,9 +78,14 @@ class LiveArticleList {
         if (filter.tags.isEmpty()) {
             return;
         }
-        List<List<String>> groups = filter.tagMode.equals("any") ? List.of(filter.tags) : filter.tags.stream().map(List::of).toList();
+        List<List<String>> groups = filter.tagMode.equals("any")
+                ? List.of(filter.tags)
+                : filter.tags.stream().map(List::of).toList();
         for (int i = 0; i < groups.size(); i++) {
-            where.linked("live_article_tag", "tag_id", "select coalesce(merged_into, id) from tag where slug = any (:tag" + i + ")");
+            where.linked(
+                    "live_article_tag",
+                    "tag_id",
+                    "select coalesce(merged_into, id) from tag where slug = any (:tag" + i + ")");
             where.bind("tag" + i, groups.get(i).toArray(String[]::new));
         }
     }
@@ -91,19 +106,20 @@ class LiveArticleList {
     }
 
     private static String[] paths(List<String> categories) {
-        return categories.stream().map(category -> category.replaceFirst("^[^/]*/?", "")).toArray(String[]::new);
+        return categories.stream()
+                .map(category -> category.replaceFirst("^[^/]*/?", ""))
+                .toArray(String[]::new);
     }
 
     /** What pages are ordered by. */
     private record Order(String key, boolean descending) {
         static Order of(String sort) {
             boolean descending = sort.startsWith("-");
-            String key =
-                    switch (descending ? sort.substring(1) : sort) {
-                        case "title" -> "lower(la.title)";
-                        case "updatedAt" -> "la.updated_at";
-                        default -> "la.published_at";
-                    };
+            String key = switch (descending ? sort.substring(1) : sort) {
+                case "title" -> "lower(la.title)";
+                case "updatedAt" -> "la.updated_at";
+                default -> "la.published_at";
+            };
             return new Order(key, descending);
         }
 
@@ -130,7 +146,8 @@ class LiveArticleList {
 
         private static Instant instant(String timestamptz) {
             String iso = timestamptz.replace(' ', 'T');
-            return java.time.OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso).toInstant();
+            return java.time.OffsetDateTime.parse(iso.matches(".*[+-]\\d\\d$") ? iso + ":00" : iso)
+                    .toInstant();
         }
     }
 
@@ -173,7 +190,8 @@ class LiveArticleList {
         }
 
         void linked(String table, String target, String targets) {
-            add("exists (select from " + table + " l where l.article_id = la.article_id and l.published_at = la.published_at and l." + target
+            add("exists (select from " + table
+                    + " l where l.article_id = la.article_id and l.published_at = la.published_at and l." + target
                     + " in (" + targets + "))");
         }
 

@@ -46,7 +46,8 @@ class LiveArticles {
                 .map(row -> new Shown(new ReadyMade(row.get(0, String.class)), row.get(1, String.class)));
     }
 
-    @Nullable String tag(UUID article) {
+    @Nullable
+    String tag(UUID article) {
         return (String) database.createNativeQuery("select etag from live_article where article_id = :id")
                 .setParameter("id", article)
                 .getResultStream()
@@ -71,11 +72,17 @@ class LiveArticles {
                 .executeUpdate();
         Instant published = Objects.requireNonNull(view.publishedAt());
         link("live_article_tag (tag_id, published_at, article_id)", content.tags(), published, article.id());
-        link("live_article_term (term_id, published_at, article_id)", taxonomy.withBroader(content.terms()), published, article.id());
+        link(
+                "live_article_term (term_id, published_at, article_id)",
+                taxonomy.withBroader(content.terms()),
+                published,
+                article.id());
     }
 
     void remove(UUID article) {
-        database.createNativeQuery("delete from live_article where article_id = :id").setParameter("id", article).executeUpdate();
+        database.createNativeQuery("delete from live_article where article_id = :id")
+                .setParameter("id", article)
+                .executeUpdate();
     }
 
     private void bind(Query insert, ArticleView view, Article article) {
@@ -97,7 +104,8 @@ class LiveArticles {
 
     private void link(String table, java.util.Collection<UUID> targets, Instant published, UUID article) {
         if (!targets.isEmpty()) {
-            database.createNativeQuery("insert into " + table + " select target, :published, :article from unnest(:targets) as target")
+            database.createNativeQuery("insert into " + table
+                            + " select target, :published, :article from unnest(:targets) as target")
                     .setParameter("published", published)
                     .setParameter("article", article)
                     .setParameter("targets", targets.toArray(UUID[]::new))

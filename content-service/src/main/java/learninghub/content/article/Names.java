@@ -12,22 +12,38 @@ import learninghub.content.taxonomy.Taxonomy;
 record Names(Map<UUID, Taxonomy.NamedTerm> terms, Map<UUID, Taxonomy.NamedTag> tags) {
     static Names of(Collection<ArticleContent> contents, Taxonomy taxonomy) {
         return new Names(
-                taxonomy.terms(contents.stream().flatMap(content -> content.terms().stream()).collect(Collectors.toSet())),
-                taxonomy.tags(contents.stream().flatMap(content -> content.tags().stream()).collect(Collectors.toSet())));
+                taxonomy.terms(contents.stream()
+                        .flatMap(content -> content.terms().stream())
+                        .collect(Collectors.toSet())),
+                taxonomy.tags(contents.stream()
+                        .flatMap(content -> content.tags().stream())
+                        .collect(Collectors.toSet())));
     }
 
     List<CategoryView> categories(ArticleContent content) {
-        return content.terms().stream().map(terms::get).filter(Objects::nonNull).map(CategoryView::of).toList();
+        return content.terms().stream()
+                .map(terms::get)
+                .filter(Objects::nonNull)
+                .map(CategoryView::of)
+                .toList();
     }
 
     List<TagName> tags(ArticleContent content) {
-        return content.tags().stream().map(tags::get).filter(Objects::nonNull).map(TagName::of).distinct().toList();
+        return content.tags().stream()
+                .map(tags::get)
+                .filter(Objects::nonNull)
+                .map(TagName::of)
+                .distinct()
+                .toList();
     }
 
     /** As a client would write them: the draft with today's categories and tags. */
     Draft written(ArticleContent content) {
-        List<String> categories = categories(content).stream().map(term -> term.vocabulary() + "/" + term.path()).toList();
-        List<String> words = new java.util.ArrayList<>(tags(content).stream().map(TagName::slug).toList());
+        List<String> categories = categories(content).stream()
+                .map(term -> term.vocabulary() + "/" + term.path())
+                .toList();
+        List<String> words = new java.util.ArrayList<>(
+                tags(content).stream().map(TagName::slug).toList());
         words.addAll(content.proposedTags());
         return Drafts.filed(content.draft(), categories, words);
     }

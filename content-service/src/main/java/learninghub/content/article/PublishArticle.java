@@ -23,7 +23,12 @@ class PublishArticle {
     private final Clock clock;
 
     PublishArticle(
-            ArticleRepository articles, LiveArticles live, Taxonomy taxonomy, PublicChanges changes, Outbox outbox, Clock clock) {
+            ArticleRepository articles,
+            LiveArticles live,
+            Taxonomy taxonomy,
+            PublicChanges changes,
+            Outbox outbox,
+            Clock clock) {
         this.articles = articles;
         this.live = live;
         this.taxonomy = taxonomy;

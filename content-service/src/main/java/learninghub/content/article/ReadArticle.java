@@ -63,7 +63,9 @@ class ReadArticle {
                 rows,
                 filter.limit,
                 row -> ArticleSummary.working(row.article(), row.content(), names),
-                row -> Cursor.of(queue ? row.article().submittedAt() : row.article().updatedAt(), row.article().id()));
+                row -> Cursor.of(
+                        queue ? row.article().submittedAt() : row.article().updatedAt(),
+                        row.article().id()));
     }
 
     /** Who did what, oldest first; for those who may see the working copy. */

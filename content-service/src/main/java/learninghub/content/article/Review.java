@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** An editor's word on what was handed in. Returning it needs a comment: the author must know what to do. */
 record Review(
         @NotNull Decision decision,
-        @Schema(examples = "Please name the source of the figures.") @Size(max = 4000) @Nullable String comment) {
+
+        @Schema(examples = "Please name the source of the figures.") @Size(max = 4000) @Nullable
+        String comment) {
     enum Decision {
         @JsonProperty("approved")
         APPROVED,

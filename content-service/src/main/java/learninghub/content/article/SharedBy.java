@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The organisation that shares a resource. */
 @Schema(name = "SharedBy")
 public record SharedBy(
-        @Schema(examples = "Institute for Safer Care") @NotBlank @Size(max = 300) String name,
-        @Schema(examples = "https://institute.example.org") @WebAddress @Nullable String url) {}
+        @Schema(examples = "Institute for Safer Care") @NotBlank @Size(max = 300)
+        String name,
+
+        @Schema(examples = "https://institute.example.org") @WebAddress @Nullable
+        String url) {}

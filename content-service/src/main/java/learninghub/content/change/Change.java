@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 record Change(
         @Schema(examples = "1.0") String specversion,
         @Schema(examples = "1042") String id,
-        @Schema(examples = "learninghub.article.published.v1") String type,
+
+        @Schema(examples = "learninghub.article.published.v1")
+        String type,
+
         @Schema(examples = "/api/v1/changes") String source,
         UUID subject,
         Instant time,
@@ -26,5 +29,7 @@ record Change(
             @Schema(examples = "safer-handovers") @Nullable String slug,
             @Schema(examples = "Safer handovers") @Nullable String title,
             @Schema(examples = "article") @Nullable String type,
-            @Schema(examples = "/api/v1/articles/safer-handovers") @Nullable String href) {}
+
+            @Schema(examples = "/api/v1/articles/safer-handovers") @Nullable
+            String href) {}
 }

@@ -40,18 +40,23 @@ class ChangeResource {
     @Operation(
             operationId = "listChanges",
             summary = "Every public change in order",
-            description = "From any point on: `after` is the `id` of the last change you have; absent or empty starts at the beginning.")
+            description =
+                    "From any point on: `after` is the `id` of the last change you have; absent or empty starts at the beginning.")
     @APIResponse(
             responseCode = "200",
             description = "Changes as CloudEvents; an empty list when there is nothing newer",
-            content = @Content(mediaType = BATCH, schema = @Schema(type = SchemaType.ARRAY, implementation = Change.class)))
+            content =
+                    @Content(
+                            mediaType = BATCH,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = Change.class)))
     public Response list(
             @QueryParam("after") @Parameter(example = "1041") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(Paging.MOST) int limit) {
         List<Change> batch = changes.after(position(after), limit);
         Response.ResponseBuilder answer = Response.ok(batch);
         if (!batch.isEmpty()) {
-            answer.header("Link", "</api/v1/changes?after=" + batch.getLast().id() + "&limit=" + limit + ">; rel=\"next\"");
+            answer.header(
+                    "Link", "</api/v1/changes?after=" + batch.getLast().id() + "&limit=" + limit + ">; rel=\"next\"");
         }
         return answer.build();
     }

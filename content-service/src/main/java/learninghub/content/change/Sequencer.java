@@ -69,7 +69,8 @@ class Sequencer {
     }
 
     private static boolean hasWork(Statement statement) throws SQLException {
-        try (ResultSet result = statement.executeQuery("select exists (select from public_change where position is null)")) {
+        try (ResultSet result =
+                statement.executeQuery("select exists (select from public_change where position is null)")) {
             return result.next() && result.getBoolean(1);
         }
     }

@@ -30,7 +30,10 @@ class EventCopies implements FactHandler {
     @Override
     public void handle(ReceivedFact fact) {
         if (KNOWN.contains(fact.type()) && isNewer(fact)) {
-            changes.record("event", fact.subject(), fact.type().equals(WITHDRAWN) ? PublicChanges.WITHDRAWN : PublicChanges.PUBLISHED);
+            changes.record(
+                    "event",
+                    fact.subject(),
+                    fact.type().equals(WITHDRAWN) ? PublicChanges.WITHDRAWN : PublicChanges.PUBLISHED);
         }
     }
 
@@ -44,7 +47,11 @@ class EventCopies implements FactHandler {
                         .setParameter("id", fact.subject())
                         .setParameter("slug", fact.data().path("slug").asText())
                         .setParameter("sequence", fact.data().path("sequence").asLong())
-                        .setParameter("status", fact.type().equals(WITHDRAWN) ? "withdrawn" : fact.data().path("status").asText("published"))
+                        .setParameter(
+                                "status",
+                                fact.type().equals(WITHDRAWN)
+                                        ? "withdrawn"
+                                        : fact.data().path("status").asText("published"))
                         .setParameter("data", fact.data().toString())
                         .setParameter("at", fact.time())
                         .executeUpdate()

@@ -1,7 +1,7 @@
 package learninghub.content.imports;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,17 +47,22 @@ class Fields {
         String permalink = takeText(fields, "permalink");
         LocalDate date = date(takeText(fields, "date"));
         if (fields.path("title").asText("").isBlank() || fields.path("title").isNull()) {
-            fields.put("title", FirstSentence.of(Markdown.plain(fields.path("body").asText("")), MADE_TITLE));
+            fields.put(
+                    "title", FirstSentence.of(Markdown.plain(fields.path("body").asText("")), MADE_TITLE));
         }
         try {
             Draft draft = json.treeToValue(fields, Draft.class);
-            List<Fault> faults = validator.validate(draft).stream().map(Fields::fault).sorted(Comparator.comparing(Fault::toString)).toList();
+            List<Fault> faults = validator.validate(draft).stream()
+                    .map(Fields::fault)
+                    .sorted(Comparator.comparing(Fault::toString))
+                    .toList();
             if (!faults.isEmpty()) {
                 return new Item.Unreadable(line, faults);
             }
             return new Item.Readable(line, new Imported(draft, key(importKey, permalink, draft), instant(date)), notes);
         } catch (JsonProcessingException unreadable) {
-            return new Item.Unreadable(line, List.of(Fault.at(pointer(unreadable), "Unknown, or not of the expected form.")));
+            return new Item.Unreadable(
+                    line, List.of(Fault.at(pointer(unreadable), "Unknown, or not of the expected form.")));
         }
     }
 
@@ -79,7 +84,9 @@ class Fields {
 
     static @Nullable String takeText(ObjectNode fields, String name) {
         var value = fields.remove(name);
-        return value == null || value.isNull() || value.asText().isBlank() ? null : value.asText().strip();
+        return value == null || value.isNull() || value.asText().isBlank()
+                ? null
+                : value.asText().strip();
     }
 
     private static String key(@Nullable String importKey, @Nullable String permalink, Draft draft) {
@@ -89,7 +96,9 @@ class Fields {
         if (draft.source() != null && draft.source().url() != null) {
             return draft.source().url();
         }
-        return permalink != null ? permalink : digest(normalised(draft.title()) + "\n" + normalised(Markdown.plain(draft.body())));
+        return permalink != null
+                ? permalink
+                : digest(normalised(draft.title()) + "\n" + normalised(Markdown.plain(draft.body())));
     }
 
     private static String normalised(String text) {
@@ -111,7 +120,13 @@ class Fields {
     }
 
     private static Fault fault(ConstraintViolation<Draft> violation) {
-        String pointer = "/" + violation.getPropertyPath().toString().replaceAll("\\[(\\d+)]", "/$1").replace('.', '/').replaceAll("/<[^>]*>", "");
+        String pointer = "/"
+                + violation
+                        .getPropertyPath()
+                        .toString()
+                        .replaceAll("\\[(\\d+)]", "/$1")
+                        .replace('.', '/')
+                        .replaceAll("/<[^>]*>", "");
         return Fault.at(pointer, violation.getMessage());
     }
 

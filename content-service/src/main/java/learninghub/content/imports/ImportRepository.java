@@ -52,8 +52,8 @@ class ImportRepository {
                 .setParameter("ref", ref)
                 .setParameter("problems", problems.isEmpty() ? null : write(problems))
                 .executeUpdate();
-        database.createNativeQuery(
-                        "update import_job set total = total + 1, " + outcome + " = " + outcome + " + 1 where id = :job")
+        database.createNativeQuery("update import_job set total = total + 1, " + outcome + " = " + outcome
+                        + " + 1 where id = :job")
                 .setParameter("job", job)
                 .executeUpdate();
     }
@@ -69,14 +69,16 @@ class ImportRepository {
     /** Jobs of a process that ended meanwhile cannot go on: their file was its own. Sending it again changes nothing twice. */
     @Transactional
     int failAbandoned(Instant startedBefore) {
-        return database.createNativeQuery("update import_job set state = 'FAILED' where state = 'RUNNING' and started_at < :before")
+        return database.createNativeQuery(
+                        "update import_job set state = 'FAILED' where state = 'RUNNING' and started_at < :before")
                 .setParameter("before", startedBefore)
                 .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")
     Optional<ImportView> of(UUID id, String owner) {
-        List<Tuple> jobs = database.createNativeQuery("select * from import_job where id = :id and owner = :owner", Tuple.class)
+        List<Tuple> jobs = database.createNativeQuery(
+                        "select * from import_job where id = :id and owner = :owner", Tuple.class)
                 .setParameter("id", id)
                 .setParameter("owner", owner)
                 .getResultList();

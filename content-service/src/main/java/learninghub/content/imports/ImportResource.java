@@ -47,22 +47,39 @@ class ImportResource {
     @Operation(
             operationId = "startImport",
             summary = "Take pieces over from a file",
-            description = "A Markdown page with front matter, a zip of such pages, or JSON lines of at most 512 KiB each; 64 MiB in all.")
+            description =
+                    "A Markdown page with front matter, a zip of such pages, or JSON lines of at most 512 KiB each; 64 MiB in all.")
     @RequestBody(
             content = {
-                @Content(mediaType = "text/markdown", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
-                @Content(mediaType = "application/zip", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
+                @Content(
+                        mediaType = "text/markdown",
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/zip",
+                        schema =
+                                @Schema(
+                                        type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
+                                        format = "binary")),
+                @Content(
+                        mediaType = "application/x-ndjson",
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
             })
-    @APIResponse(responseCode = "202", description = "On its way; follow Location", content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way; follow Location",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
     public Response start(
-            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Report only, change nothing") boolean dryRun,
-            @QueryParam("publish") @DefaultValue("false") @Parameter(description = "Publish at once; editors only") boolean publish,
+            @QueryParam("dryRun") @DefaultValue("false") @Parameter(description = "Report only, change nothing")
+                    boolean dryRun,
+            @QueryParam("publish") @DefaultValue("false") @Parameter(description = "Publish at once; editors only")
+                    boolean publish,
             @HeaderParam("Content-Type") String contentType,
             @NotNull SpooledBody body) {
         String mediaType = contentType.replaceFirst("\\s*;.*", "").toLowerCase(java.util.Locale.ROOT);
         ImportView job = startImport.start(body, mediaType, dryRun, publish, caller.get());
-        return Response.accepted(job).header("Location", "/api/v1/imports/" + job.id()).build();
+        return Response.accepted(job)
+                .header("Location", "/api/v1/imports/" + job.id())
+                .build();
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import learninghub.content.article.ImportArticle;
+import learninghub.content.article.Imported;
 import learninghub.http.Caller;
 import learninghub.http.Fault;
 import learninghub.http.Refusal;
@@ -71,16 +72,34 @@ class ImportRunner {
 
     private void take(Job job, Item.Readable item) {
         try {
-            ImportArticle.Taken taken = QuarkusTransaction.requiringNew().call(() -> {
-                if (job.dryRun()) {
-                    QuarkusTransaction.setRollbackOnly();
-                }
-                return importArticle.take(item.imported(), job.publish(), job.by());
-            });
+            ImportArticle.Taken taken = attempt(job, item.imported());
             jobs.report(job.id(), item.line(), taken.outcome(), job.dryRun() ? null : taken.slug(), item.notes());
         } catch (Refusal refusal) {
-            List<Fault> faults = refusal.faults().isEmpty() ? List.of(Fault.at("", refusal.getMessage())) : refusal.faults();
+            List<Fault> faults =
+                    refusal.faults().isEmpty() ? List.of(Fault.at("", refusal.getMessage())) : refusal.faults();
             jobs.report(job.id(), item.line(), "refused", null, faults);
+        } catch (RuntimeException failure) {
+            // One item that breaks us must not stop the others; when it is the database, the report below fails and
+            // ends the job.
+            LOG.errorf(failure, "item not taken in: import=%s line=%d", job.id(), item.line());
+            jobs.report(
+                    job.id(),
+                    item.line(),
+                    "refused",
+                    null,
+                    List.of(Fault.at("", "Something broke on our side; it is logged.")));
+        }
+    }
+
+    private ImportArticle.Taken attempt(Job job, Imported imported) {
+        if (!job.dryRun()) {
+            return importArticle.take(imported, job.publish(), job.by());
+        }
+        QuarkusTransaction.begin();
+        try {
+            return importArticle.take(imported, job.publish(), job.by());
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Import")
 record ImportView(
         UUID id,
-        @Schema(examples = "done", enumeration = {"running", "done", "failed"}) String state,
+
+        @Schema(
+                examples = "done",
+                enumeration = {"running", "done", "failed"})
+        String state,
+
         boolean dryRun,
         boolean publish,
         @Schema(examples = "50") int total,
@@ -30,8 +35,18 @@ record ImportView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
             @Schema(examples = "13") int line,
-            @Schema(examples = "refused", enumeration = {"created", "updated", "unchanged", "refused"}) String outcome,
+
+            @Schema(
+                    examples = "refused",
+                    enumeration = {"created", "updated", "unchanged", "refused"})
+            String outcome,
+
             @Schema(examples = "safer-handovers") @Nullable String ref,
-            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY, implementation = learninghub.http.Fault.class)
-                    @JsonRawValue @Nullable String problems) {}
+
+            @Schema(
+                    type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.ARRAY,
+                    implementation = learninghub.http.Fault.class)
+            @JsonRawValue
+            @Nullable
+            String problems) {}
 }

@@ -14,7 +14,8 @@ import learninghub.http.Fault;
 /** Reads one article from a line of JSON: the API's own names, and those of a page listing read off a hub. */
 @ApplicationScoped
 class JsonLine {
-    private static final Map<String, String> TYPES = Map.of("Content Article", "article", "News Article", "news", "Resource", "resource");
+    private static final Map<String, String> TYPES =
+            Map.of("Content Article", "article", "News Article", "news", "Resource", "resource");
 
     /** Where it stood on the page it was read from: of no use here, so not worth a note. */
     private static final List<String> PLACE = List.of("page", "position", "comments");
@@ -44,7 +45,9 @@ class JsonLine {
         String type = object.path("type").asText("article");
         if (type.equalsIgnoreCase("event")) {
             return new Item.Unreadable(
-                    line, List.of(Fault.at("/type", "Events are taken in by POST /api/v1/events/imports, with their dates.")));
+                    line,
+                    List.of(Fault.at(
+                            "/type", "Events are taken in by POST /api/v1/events/imports, with their dates.")));
         }
         object.put("type", TYPES.getOrDefault(type, type));
         if (!object.has("body") && object.has("text")) {

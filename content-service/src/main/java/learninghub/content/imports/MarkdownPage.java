@@ -17,12 +17,33 @@ import learninghub.http.Fault;
 /** Reads one article from a Markdown page with YAML front matter, and what its author put into a table for want of fields. */
 @ApplicationScoped
 class MarkdownPage {
-    private static final Pattern PAGE = Pattern.compile("\\A---\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)(.*)\\z", Pattern.DOTALL);
+    private static final Pattern PAGE =
+            Pattern.compile("\\A---\\R(.*?)\\R---[ \\t]*(?:\\R|\\z)(.*)\\z", Pattern.DOTALL);
 
     private static final Set<String> FIELDS = Set.of(
-            "type", "form", "title", "summary", "language", "categories", "tags", "authors", "source", "access", "sharedBy", "country",
-            "audience", "licence", "originality", "references", "attachments", "contentWarnings", "closesAt", "reviewBy", "importKey",
-            "permalink", "date");
+            "type",
+            "form",
+            "title",
+            "summary",
+            "language",
+            "categories",
+            "tags",
+            "authors",
+            "source",
+            "access",
+            "sharedBy",
+            "country",
+            "audience",
+            "licence",
+            "originality",
+            "references",
+            "attachments",
+            "contentWarnings",
+            "closesAt",
+            "reviewBy",
+            "importKey",
+            "permalink",
+            "date");
 
     /** How a site is built, not what the page says. */
     private static final Set<String> LAYOUT = Set.of("layout", "image", "description", "slug", "published");
@@ -39,7 +60,8 @@ class MarkdownPage {
     Item read(int line, String page) {
         Matcher matcher = PAGE.matcher(page);
         if (!matcher.matches()) {
-            return new Item.Unreadable(line, List.of(Fault.at("", "A page begins with front matter between lines of ---.")));
+            return new Item.Unreadable(
+                    line, List.of(Fault.at("", "A page begins with front matter between lines of ---.")));
         }
         try {
             if (yaml.readTree(matcher.group(1)) instanceof ObjectNode front) {
@@ -92,7 +114,9 @@ class MarkdownPage {
 
     private void append(ObjectNode object, String name, List<?> found) {
         if (!found.isEmpty()) {
-            ArrayNode all = object.hasNonNull(name) && object.get(name) instanceof ArrayNode given ? given : json.createArrayNode();
+            ArrayNode all = object.hasNonNull(name) && object.get(name) instanceof ArrayNode given
+                    ? given
+                    : json.createArrayNode();
             found.forEach(value -> all.add(json.<JsonNode>valueToTree(value)));
             object.set(name, all);
         }

@@ -39,10 +39,15 @@ record PageStructure(
         List<LinkedFile> files,
         List<Reference> references) {
     private static final Pattern CODE = Pattern.compile("(?<![\\w.])[1-7](?:\\.[1-5])?(?![\\w.]*\\w)");
-    private static final Pattern REFERENCE = Pattern.compile("^\\s*References?\\s*[-–—:]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REFERENCE =
+            Pattern.compile("^\\s*References?\\s*[-–—:]\\s*", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> COUNTRIES = Stream.of(Locale.getISOCountries())
             .collect(Collectors.toMap(
-                    code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code -> code, (one, other) -> one));
+                    code -> Locale.of("", code)
+                            .getDisplayCountry(Locale.ENGLISH)
+                            .toLowerCase(Locale.ROOT),
+                    code -> code,
+                    (one, other) -> one));
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "pdf", "application/pdf",
             "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -86,7 +91,8 @@ record PageStructure(
                 hasTable = true;
                 table(table);
                 taken.add(table);
-            } else if (block instanceof Paragraph paragraph && REFERENCE.matcher(text(paragraph)).find()) {
+            } else if (block instanceof Paragraph paragraph
+                    && REFERENCE.matcher(text(paragraph)).find()) {
                 reference(paragraph);
                 taken.add(paragraph);
             }
@@ -143,7 +149,10 @@ record PageStructure(
                 words = words.replace(text(link), " ");
             }
             if (words.toLowerCase(Locale.ROOT).contains("strateg")) {
-                TreeSet<String> codes = CODE.matcher(words).results().map(match -> match.group()).collect(Collectors.toCollection(TreeSet::new));
+                TreeSet<String> codes = CODE.matcher(words)
+                        .results()
+                        .map(match -> match.group())
+                        .collect(Collectors.toCollection(TreeSet::new));
                 codes.forEach(code -> categories.add("strategic-objectives/" + code));
             }
         }
@@ -169,7 +178,10 @@ record PageStructure(
                 Matcher bare = Pattern.compile("doi:\\s*\\S+").matcher(words);
                 doi = bare.find() ? Doi.find(bare.group()) : null;
             }
-            references.add(new Reference(words.replaceAll("\\(\\s*\\)", " ").replaceAll("\\s+", " ").strip(), doi, doi == null ? null : "https://doi.org/" + doi));
+            references.add(new Reference(
+                    words.replaceAll("\\(\\s*\\)", " ").replaceAll("\\s+", " ").strip(),
+                    doi,
+                    doi == null ? null : "https://doi.org/" + doi));
         }
 
         /** Spaces in addresses are common on such pages and mean %20. */

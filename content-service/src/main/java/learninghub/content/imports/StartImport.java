@@ -19,7 +19,8 @@ class StartImport {
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
 
-    StartImport(ImportRepository jobs, ImportRunner runner, TransactionSynchronizationRegistry transaction, Clock clock) {
+    StartImport(
+            ImportRepository jobs, ImportRunner runner, TransactionSynchronizationRegistry transaction, Clock clock) {
         this.jobs = jobs;
         this.runner = runner;
         this.transaction = transaction;

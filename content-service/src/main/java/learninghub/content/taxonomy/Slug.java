@@ -13,9 +13,8 @@ public final class Slug {
     /** Never empty: a name without any letter or digit becomes {@code untitled}. */
     public static String of(String name) {
         String ascii = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-        String slug = ascii.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
+        String slug =
+                ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         String cut = slug.length() > LENGTH ? slug.substring(0, LENGTH).replaceAll("-+$", "") : slug;
         return cut.isEmpty() ? "untitled" : cut;
     }

@@ -33,8 +33,10 @@ class StartingVocabularies {
     @Transactional
     void load(@Observes @Priority(1) StartupEvent started) throws IOException {
         // Of two replicas that start together one loads; the other waits here and then finds them.
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(7217, 2)").getSingleResult();
-        Number present = (Number) database.createNativeQuery("select count(*) from vocabulary").getSingleResult();
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(7217, 2)")
+                .getSingleResult();
+        Number present = (Number)
+                database.createNativeQuery("select count(*) from vocabulary").getSingleResult();
         if (present.longValue() > 0) {
             return;
         }

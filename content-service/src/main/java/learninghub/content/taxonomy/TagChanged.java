@@ -6,7 +6,12 @@ import learninghub.outbox.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** A tag was made, renamed or merged; carries its whole state, so that the last one is enough. */
-record TagChanged(UUID id, String slug, String name, List<String> synonyms, @Nullable UUID mergedInto) implements Fact {
+record TagChanged(
+        UUID id,
+        String slug,
+        String name,
+        List<String> synonyms,
+        @Nullable UUID mergedInto) implements Fact {
     @Override
     public String topic() {
         return "content.taxonomy";

@@ -17,7 +17,11 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     /** By name, those that begin with the words given; one row more than asked tells of a next page. */
     List<TagView> named(String beginning, @Nullable Cursor after, int rows) {
-        String prefix = beginning.toLowerCase().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        String prefix = beginning
+                        .toLowerCase()
+                        .replace("\\", "\\\\")
+                        .replace("%", "\\%")
+                        .replace("_", "\\_") + "%";
         return find(
                         "mergedInto is null and lower(name) like ?1 and lower(name) > ?2 order by lower(name)",
                         prefix,

@@ -23,10 +23,10 @@ import learninghub.http.Page;
 import learninghub.http.Paging;
 import learninghub.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 @Path("/api/v1/tags")
 @RunOnVirtualThread
@@ -49,7 +49,8 @@ class TagResource {
             @QueryParam("q") @DefaultValue("") @Size(max = 100) @Parameter(example = "imp") String q,
             @Valid @BeanParam Paging paging) {
         List<TagView> found = tags.named(q, paging.after(1), paging.rows());
-        return Page.of(found, paging.limit, tag -> tag, tag -> Cursor.of(tag.name().toLowerCase()));
+        return Page.of(
+                found, paging.limit, tag -> tag, tag -> Cursor.of(tag.name().toLowerCase()));
     }
 
     @GET
@@ -64,9 +65,14 @@ class TagResource {
     @RolesAllowed("editor")
     @Idempotent
     @Operation(operationId = "createTag", summary = "Make a tag")
-    @APIResponse(responseCode = "201", description = "Made", content = @Content(schema = @Schema(implementation = TagView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = TagView.class)))
     public Response create(@NotNull @Valid NewTag wanted) {
         Tag made = createTag.create(wanted, caller.get());
-        return Response.created(URI.create("/api/v1/tags/" + made.slug())).entity(made.view()).build();
+        return Response.created(URI.create("/api/v1/tags/" + made.slug()))
+                .entity(made.view())
+                .build();
     }
 }

@@ -8,4 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TagView(
         @Schema(examples = "psirf") String slug,
         @Schema(examples = "PSIRF") String name,
-        @Schema(examples = "[\"Patient Safety Incident Response Framework\"]") List<String> synonyms) {}
+
+        @Schema(examples = "[\"Patient Safety Incident Response Framework\"]")
+        List<String> synonyms) {}

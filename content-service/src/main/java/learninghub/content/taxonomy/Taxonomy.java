@@ -33,7 +33,8 @@ public class Taxonomy {
     }
 
     /** A term where it is named. */
-    public record NamedTerm(UUID id, String vocabulary, @Nullable String code, String path, String name) {}
+    public record NamedTerm(
+            UUID id, String vocabulary, @Nullable String code, String path, String name) {}
 
     /** A tag where it is named. */
     public record NamedTag(UUID id, String slug, String name) {}
@@ -52,8 +53,8 @@ public class Taxonomy {
                         where t.vocabulary || '/' || t.path = any (:categories) and not t.archived""", Tuple.class)
                 .setParameter("categories", categories.toArray(String[]::new))
                 .getResultList();
-        Map<String, UUID> found = rows.stream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
+        Map<String, UUID> found =
+                rows.stream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
             if (!found.containsKey(categories.get(i))) {

@@ -44,10 +44,12 @@ class VocabularyRepository {
         Map<@Nullable UUID, List<Tuple>> byParent = new HashMap<>();
         for (Tuple row : rows) {
             if (row.get("id") != null) {
-                byParent.computeIfAbsent(row.get("parent_id", UUID.class), parent -> new ArrayList<>()).add(row);
+                byParent.computeIfAbsent(row.get("parent_id", UUID.class), parent -> new ArrayList<>())
+                        .add(row);
             }
         }
-        return Optional.of(new VocabularyView(slug, rows.getFirst().get("vocabulary", String.class), below(null, byParent)));
+        return Optional.of(
+                new VocabularyView(slug, rows.getFirst().get("vocabulary", String.class), below(null, byParent)));
     }
 
     private static List<TermView> below(@Nullable UUID parent, Map<@Nullable UUID, List<Tuple>> byParent) {

@@ -31,7 +31,9 @@ class VocabularyResource {
     @GET
     @Path("/{slug}")
     @PermitAll
-    @Operation(operationId = "getVocabulary", summary = "One vocabulary: its tree, with the number of published pieces per term")
+    @Operation(
+            operationId = "getVocabulary",
+            summary = "One vocabulary: its tree, with the number of published pieces per term")
     public VocabularyView get(@PathParam("slug") @Parameter(example = "topics") String slug) {
         return vocabularies.tree(slug).orElseThrow(Refusal.NotFound::new);
     }

@@ -14,7 +14,8 @@ public final class FirstSentence {
         sentences.setText(oneLine);
         sentences.first();
         int end = sentences.next();
-        String sentence = end == BreakIterator.DONE ? oneLine : oneLine.substring(0, end).strip();
+        String sentence =
+                end == BreakIterator.DONE ? oneLine : oneLine.substring(0, end).strip();
         return cut(sentence, most);
     }
 

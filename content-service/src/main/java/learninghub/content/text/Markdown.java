@@ -21,7 +21,8 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .includeSourceSpans(org.commonmark.parser.IncludeSourceSpans.BLOCKS)
             .build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().extensions(EXTENSIONS).build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.COMPACT)
@@ -30,15 +31,55 @@ public final class Markdown {
     /** What may stand in bodyHtml: text structure, links to http, https and mailto, pictures by https. Nothing that runs or styles. */
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements(
-                    "p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "b", "i", "s", "sub", "sup", "code", "pre",
-                    "blockquote", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "section", "abbr", "dl",
-                    "dt", "dd")
-            .allowAttributes("href").onElements("a")
-            .allowAttributes("src", "alt").onElements("img")
-            .allowAttributes("title").onElements("abbr", "a", "img")
-            .allowAttributes("start").onElements("ol")
-            .allowAttributes("align").matching(true, "left", "right", "center").onElements("th", "td")
-            .allowAttributes("id").matching(java.util.regex.Pattern.compile("fn[a-z0-9-]*")).onElements("li", "a", "sup")
+                    "p",
+                    "br",
+                    "hr",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "em",
+                    "strong",
+                    "b",
+                    "i",
+                    "s",
+                    "sub",
+                    "sup",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "img",
+                    "section",
+                    "abbr",
+                    "dl",
+                    "dt",
+                    "dd")
+            .allowAttributes("href")
+            .onElements("a")
+            .allowAttributes("src", "alt")
+            .onElements("img")
+            .allowAttributes("title")
+            .onElements("abbr", "a", "img")
+            .allowAttributes("start")
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(true, "left", "right", "center")
+            .onElements("th", "td")
+            .allowAttributes("id")
+            .matching(java.util.regex.Pattern.compile("fn[a-z0-9-]*"))
+            .onElements("li", "a", "sup")
             .allowUrlProtocols("http", "https", "mailto")
             .requireRelNofollowOnLinks()
             .toFactory();

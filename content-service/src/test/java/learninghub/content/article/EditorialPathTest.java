@@ -130,16 +130,27 @@ class EditorialPathTest {
                 .patch("/api/v1/articles/" + Desk.id(live));
 
         given().get("/api/v1/articles/" + Desk.id(live)).then().body("body", equalTo("First."));
-        Desk.editor().header("If-Match", Desk.tag(edited)).put("/api/v1/articles/" + Desk.id(live) + "/publication").then().statusCode(200);
+        Desk.editor()
+                .header("If-Match", Desk.tag(edited))
+                .put("/api/v1/articles/" + Desk.id(live) + "/publication")
+                .then()
+                .statusCode(200);
         given().get("/api/v1/articles/" + Desk.id(live)).then().body("body", equalTo("Second."));
     }
 
     @Test
     void aWithdrawnPieceIsGoneForReaders() {
         Response live = Desk.published(Map.of("type", "article", "title", Desk.title(), "body", "First."));
-        Desk.editor().header("If-Match", Desk.tag(live)).delete("/api/v1/articles/" + Desk.id(live) + "/publication").then().statusCode(204);
+        Desk.editor()
+                .header("If-Match", Desk.tag(live))
+                .delete("/api/v1/articles/" + Desk.id(live) + "/publication")
+                .then()
+                .statusCode(204);
 
-        given().get("/api/v1/articles/" + live.path("slug")).then().statusCode(410).body("type", equalTo("/problems/gone"));
+        given().get("/api/v1/articles/" + live.path("slug"))
+                .then()
+                .statusCode(410)
+                .body("type", equalTo("/problems/gone"));
         given().get("/api/v1/articles?limit=100").then().body("items.id", not(hasItem(Desk.id(live))));
     }
 
@@ -188,7 +199,12 @@ class EditorialPathTest {
     @Test
     void scriptsInTheTextDoNotReachTheReader() {
         Response live = Desk.published(Map.of(
-                "type", "article", "title", Desk.title(), "body", "Hi <script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=y>"));
+                "type",
+                "article",
+                "title",
+                Desk.title(),
+                "body",
+                "Hi <script>alert(1)</script> [x](javascript:alert(2)) <img src=x onerror=y>"));
 
         given().get("/api/v1/articles/" + Desk.id(live))
                 .then()
