@@ -1,0 +1,74 @@
+package learninghub.gateway.arrival;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import learninghub.gateway.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** The first to see a request. */
+@ApplicationScoped
+class Arrival {
+    /** Before CORS (300), so that its refusals have an id too. */
+    private static final int FIRST = 1_000;
+
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern IS_UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final Problems problems;
+    private final AnswerHeaders answerHeaders;
+
+    Arrival(Problems problems, AnswerHeaders answerHeaders) {
+        this.problems = problems;
+        this.answerHeaders = answerHeaders;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::receive, FIRST);
+    }
+
+    private void receive(RoutingContext request) {
+        welcome(request);
+        RawTarget.fault(request.request().uri())
+                .ifPresentOrElse(fault -> problems.answer(request, fault.slug(), fault.detail()), request::next);
+    }
+
+    /** Gives its answer, whatever it will be, what every answer has. */
+    void welcome(RoutingContext request) {
+        identify(request);
+        hideAddressFromMetrics();
+        request.addHeadersEndHandler(headLeaves -> answerHeaders.complete(request.response()));
+        request.addEndHandler(answered -> Departure.of(request));
+    }
+
+    private static void identify(RoutingContext request) {
+        HttpServerResponse answer = request.response();
+        answer.putHeader(REQUEST_ID, givenOrNew(request.request().getHeader(REQUEST_ID)));
+        SpanContext span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            String flags = span.getTraceFlags().asHex();
+            answer.putHeader("traceparent", "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + flags);
+        }
+    }
+
+    /** Metrics and spans are named by this; an address would make one more of each for every address somebody invents. */
+    private static void hideAddressFromMetrics() {
+        Context context = Vertx.currentContext();
+        context.putLocal("UrlPathTemplate", "/*");
+    }
+
+    private static String givenOrNew(@Nullable String given) {
+        return given != null && IS_UUID.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,58 @@
+package learninghub.gateway.arrival;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Judges the request target as it stood on the request line. A path that two programs could read differently is refused, so that the
+ * gateway and a service can never mean different addresses (CVE-2026-39852, CVE-2026-50559 and their kind).
+ */
+final class RawTarget {
+    private static final Pattern ENCODED_TRICK = Pattern.compile("%(2[EeFf5]|5[Cc]|3[Bb]|[01][0-9A-Fa-f]|7[Ff])");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(/|$)");
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^\\x21-\\x7E]");
+
+    private RawTarget() {}
+
+    record Fault(String slug, String detail) {}
+
+    /** What is wrong with it; empty when it can only be read in one way. */
+    static Optional<Fault> fault(String target) {
+        return faultOfPath(target.split("\\?", 2)[0])
+                .map(detail -> new Fault("invalid-path", detail))
+                .or(() -> faultOfWhole(target));
+    }
+
+    private static Optional<String> faultOfPath(String path) {
+        if (!path.startsWith("/")) {
+            return Optional.of("The address must be a path that begins with a slash.");
+        }
+        if (path.contains("//") || DOT_SEGMENT.matcher(path).find()) {
+            return Optional.of("The path holds an empty segment, or . or .. as a segment.");
+        }
+        if (path.contains(";") || path.contains("\\") || path.contains("#")) {
+            return Optional.of("The path holds a semicolon, a backslash or a fragment.");
+        }
+        if (ENCODED_TRICK.matcher(path).find()) {
+            return Optional.of(
+                    "The path holds an encoded slash, backslash, semicolon, dot, percent or control character.");
+        }
+        if (BROKEN_ESCAPE.matcher(path).find() || NOT_PLAIN.matcher(path).find()) {
+            return Optional.of("The path holds a broken escape or a character that must be escaped.");
+        }
+        return Optional.empty();
+    }
+
+    /** What the services' own server would refuse without a word. */
+    private static Optional<Fault> faultOfWhole(String target) {
+        try {
+            new URI(target);
+            return Optional.empty();
+        } catch (URISyntaxException unreadable) {
+            return Optional.of(new Fault("malformed", "The address holds a character that must be percent-encoded."));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package learninghub.gateway.coding;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether an answer leaves compressed, and makes its head say so. */
+public final class Coding {
+    /** Bytes; below, a compressed answer saves no packet. */
+    private static final long WORTH_IT = 1024;
+
+    private static final List<String> TEXTS = List.of(
+            "application/json",
+            "application/yaml",
+            "application/xml",
+            "application/javascript",
+            "application/x-ndjson",
+            "application/x-yaml");
+
+    private Coding() {}
+
+    /** Puts ETag, Vary and Content-Encoding right for the coding this client gets. True when the body is to be compressed. */
+    public static boolean choose(HttpServerRequest request, int status, MultiMap head) {
+        if (status == 304) {
+            return choosePlainAgain(request, head);
+        }
+        if (!isCompressible(status, head)) {
+            return false;
+        }
+        vary(head);
+        boolean streams = request.version() != HttpVersion.HTTP_1_0;
+        if (!streams || !AcceptedCodings.gzip(request.headers().getAll("Accept-Encoding"))) {
+            return false;
+        }
+        markTag(head);
+        head.remove("Content-Length").set("Content-Encoding", "gzip");
+        return true;
+    }
+
+    /** A client that asked with a compressed answer's ETag is told that very one is still good. */
+    private static boolean choosePlainAgain(HttpServerRequest request, MultiMap head) {
+        if (GzipTags.isCompressed(request.getHeader("If-None-Match"))) {
+            markTag(head);
+        }
+        vary(head);
+        return false;
+    }
+
+    private static boolean isCompressible(int status, MultiMap head) {
+        return status >= 200
+                && status != 204
+                && status != 206
+                && !head.contains("Content-Encoding")
+                && isText(head.get("Content-Type"))
+                && isWorthIt(head.get("Content-Length"))
+                && !String.valueOf(head.get("Cache-Control")).contains("no-transform");
+    }
+
+    private static boolean isText(@Nullable String contentType) {
+        String type =
+                contentType == null ? "" : contentType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+        return type.startsWith("text/") && !type.equals("text/event-stream")
+                || type.endsWith("+json")
+                || type.endsWith("+xml")
+                || type.endsWith("+yaml")
+                || TEXTS.contains(type);
+    }
+
+    private static boolean isWorthIt(@Nullable String contentLength) {
+        return contentLength == null || Long.parseLong(contentLength) >= WORTH_IT;
+    }
+
+    private static void markTag(MultiMap head) {
+        String tag = head.get("ETag");
+        if (tag != null) {
+            head.set("ETag", GzipTags.compressed(tag));
+        }
+    }
+
+    private static void vary(MultiMap head) {
+        String vary = String.join(", ", head.getAll("Vary"));
+        if (!vary.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
+            head.set("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package learninghub.gateway.forward;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import learninghub.gateway.problem.Problems;
+
+/** Sends each request where {@link Routes} says. Nothing comes after it but the gateway's own pages. */
+@ApplicationScoped
+class Forwarding {
+    /** After the token (250). */
+    private static final int AFTER_TOKEN = 240;
+
+    /** No TRACE, which echoes tokens, and no CONNECT. */
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+
+    private final Vertx vertx;
+    private final Upstreams settings;
+    private final Problems problems;
+    private final Map<Owner, Upstream> upstreams = new EnumMap<>(Owner.class);
+
+    Forwarding(Vertx vertx, Upstreams settings, Problems problems) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.problems = problems;
+        add(Owner.CONTENT, settings.contentUrl());
+        add(Owner.NETWORK, settings.networkUrl());
+        add(Owner.EVENTS, settings.eventsUrl());
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::send, AFTER_TOKEN);
+    }
+
+    private void send(RoutingContext request) {
+        Routes.of(request.request().path())
+                .ifPresentOrElse(
+                        route -> send(request, route),
+                        () -> problems.answer(request, "not-found", Problems.NOTHING_HERE));
+    }
+
+    private void send(RoutingContext request, Route route) {
+        nameForMetrics(route);
+        HttpServerRequest incoming = request.request();
+        if (!METHODS.contains(incoming.method())) {
+            incoming.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+            request.fail(405);
+        } else if (RequestBody.isFramedOddly(incoming)) {
+            problems.answer(request, "malformed", "The only Transfer-Encoding understood is chunked.");
+        } else if (RequestBody.declaredLength(incoming) > route.limit().bytes()) {
+            problems.answer(request, "too-large", RequestBody.overLimit(route.limit()));
+        } else if (route.owner() == Owner.GATEWAY) {
+            incoming.resume();
+            request.next();
+        } else {
+            forward(request, route);
+        }
+    }
+
+    private void forward(RoutingContext request, Route route) {
+        HttpServerRequest incoming = request.request();
+        if ("100-continue".equalsIgnoreCase(incoming.getHeader("Expect"))) {
+            incoming.response().writeContinue();
+        }
+        if (RequestBody.isUndeclared(incoming)) {
+            incoming.headers().set("Transfer-Encoding", "chunked");
+        }
+        Upstream upstream = Objects.requireNonNull(upstreams.get(route.owner()));
+        Watch watch = new Watch(vertx, settings.patience(route.patience()));
+        new Exchange(request, route, upstream, watch, problems).run();
+    }
+
+    private static void nameForMetrics(Route route) {
+        Vertx.currentContext().putLocal("UrlPathTemplate", route.path());
+        Vertx.currentContext().putLocal("ClientUrlPathTemplate", route.path());
+    }
+
+    private void add(Owner owner, URI url) {
+        upstreams.put(owner, new Upstream(vertx, owner, url, settings));
+    }
+}

@@ -1,0 +1,67 @@
+package learninghub.gateway.forward;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/** One service: its address and the connections kept to it. They are its own, so that one that hangs uses up nobody else's. */
+final class Upstream {
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
+    private static final long COMPLAINT_INTERVAL = TimeUnit.SECONDS.toNanos(5);
+    /** Seconds; longer than any wait of ours, shorter than the services' 30 minutes. Ends what stalls in the middle of an answer. */
+    private static final int DEAD_AIR = 90;
+
+    private final String name;
+    private final HttpClient client;
+    private final RequestOptions address;
+    private final AtomicLong nextComplaint = new AtomicLong(System.nanoTime());
+
+    Upstream(Vertx vertx, Owner owner, URI url, Upstreams settings) {
+        name = owner.name().toLowerCase(Locale.ROOT) + "-service";
+        boolean tls = "https".equals(url.getScheme());
+        int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
+        long connectTimeout = settings.connectTimeout().toMillis();
+        address = new RequestOptions()
+                .setHost(url.getHost())
+                .setPort(port)
+                .setSsl(tls)
+                .setConnectTimeout(connectTimeout);
+        client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setMetricsName("http.client|" + name)
+                        .setConnectTimeout((int) connectTimeout)
+                        .setKeepAliveTimeout(15)
+                        .setIdleTimeout(DEAD_AIR)
+                        .setMaxHeaderSize(16 * 1024)
+                        .setMaxWaitQueueSize(settings.waiting()),
+                new PoolOptions().setHttp1MaxSize(settings.connections()));
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    Future<HttpClientRequest> request() {
+        return client.request(address);
+    }
+
+    /** Says in the log that it does not answer, once in a while: thousands of equal lines help nobody. */
+    void complain(Throwable failure) {
+        long now = System.nanoTime();
+        long due = nextComplaint.get();
+        if (now - due >= 0 && nextComplaint.compareAndSet(due, now + COMPLAINT_INTERVAL)) {
+            LOG.warnf(
+                    "service does not answer: service=%s cause=%s",
+                    name, failure.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package learninghub.gateway.forward;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the services are, and how patient the gateway is with each. */
+@ConfigMapping(prefix = "hub.gateway")
+interface Upstreams {
+    URI contentUrl();
+
+    URI networkUrl();
+
+    URI eventsUrl();
+
+    /** Connections kept to one service. */
+    @WithDefault("64")
+    int connections();
+
+    /** Requests that may wait for one of them before the next is refused: a service that hangs must not pile up the gateway's memory. */
+    @WithDefault("256")
+    int waiting();
+
+    @WithDefault("1S")
+    Duration connectTimeout();
+
+    Waits patience();
+
+    /** From the end of a request to the beginning of its answer. */
+    interface Waits {
+        @WithDefault("10S")
+        Duration usual();
+
+        /** {@code /changes?wait=} holds back up to 30 s. */
+        @WithDefault("40S")
+        Duration longPoll();
+
+        @WithDefault("60S")
+        Duration bulk();
+    }
+
+    default Duration patience(Patience kind) {
+        return switch (kind) {
+            case USUAL -> patience().usual();
+            case LONG_POLL -> patience().longPoll();
+            case BULK -> patience().bulk();
+        };
+    }
+}

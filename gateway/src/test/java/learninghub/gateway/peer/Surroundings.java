@@ -1,0 +1,48 @@
+package learninghub.gateway.peer;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.security.KeyPair;
+import java.util.Base64;
+import java.util.Map;
+
+/** Addresses for the services, where a test may put a peer or nothing, and the key that tokens are signed with. */
+public class Surroundings implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+        // As Gateway.main does, which tests go around.
+        System.setProperty("vertx.disableURIValidation", "true");
+        KeyPair key = Tokens.newKey();
+        return Map.ofEntries(
+                Map.entry("hub.gateway.content-url", freeAddress()),
+                Map.entry("hub.gateway.network-url", freeAddress()),
+                Map.entry("hub.gateway.events-url", freeAddress()),
+                Map.entry("hub.gateway.patience.usual", "1S"),
+                Map.entry("hub.gateway.patience.long-poll", "3S"),
+                Map.entry("hub.gateway.connections", "8"),
+                Map.entry("hub.gateway.waiting", "8"),
+                Map.entry("hub.docs.sign-in-url", Tokens.ISSUER),
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("quarkus.management.test-port", "0"),
+                Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
+                Map.entry("quarkus.oidc.public-key", base64(key.getPublic().getEncoded())),
+                Map.entry("test.signing-key", base64(key.getPrivate().getEncoded())));
+    }
+
+    @Override
+    public void stop() {}
+
+    public static String freeAddress() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return "http://localhost:" + socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String base64(byte[] key) {
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

@@ -1,0 +1,65 @@
+package learninghub.gateway.peer;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Access tokens as Keycloak writes them, and ones that are not quite. */
+public final class Tokens {
+    public static final String ISSUER = "http://localhost:8180/realms/hub";
+
+    private Tokens() {}
+
+    public static String member() {
+        return sign(member("5f2c9a52-0d0c-4f0e-9a55-2f1b6f2f7d10").claim("name", "Test Member"));
+    }
+
+    public static JwtClaimsBuilder member(String subject) {
+        return claims(subject, "member").claim("scope", "openid profile");
+    }
+
+    public static JwtClaimsBuilder claims(String subject, String... roles) {
+        Instant now = Instant.now();
+        return Jwt.issuer(ISSUER)
+                .subject(subject)
+                .audience("hub-api")
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(300))
+                .claim("typ", "Bearer")
+                .claim("realm_access", Map.of("roles", List.of(roles)));
+    }
+
+    public static String sign(JwtClaimsBuilder claims) {
+        return claims.jws().sign(issuersKey());
+    }
+
+    public static PrivateKey issuersKey() {
+        String encoded = ConfigProvider.getConfig().getValue("test.signing-key", String.class);
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
