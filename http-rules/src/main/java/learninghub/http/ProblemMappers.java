@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.opentelemetry.api.trace.Span;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -45,6 +46,14 @@ public class ProblemMappers {
     @ServerExceptionMapper(UnauthorizedException.class)
     public Response noToken(RoutingContext context) {
         return unauthorizedAnswer(context);
+    }
+
+    /** The identity provider does not answer, so that no token can be checked. */
+    @ServerExceptionMapper(OIDCException.class)
+    public Response identityAway(RoutingContext context) {
+        return Response.fromResponse(response(identityUnavailable(Requests.id(context))))
+                .header("Retry-After", 5)
+                .build();
     }
 
     @ServerExceptionMapper(ForbiddenException.class)

@@ -26,16 +26,29 @@ class EditorialJourneyTest {
     void aMembersPieceTravelsFromDraftToReader() {
         String title = "Journey " + UUID.randomUUID();
         Response draft = TheHub.as("member")
-                .body(Map.of("type", "article", "title", title, "body", "We **learned** this.", "tags", List.of("Implementation")))
+                .body(Map.of(
+                        "type",
+                        "article",
+                        "title",
+                        title,
+                        "body",
+                        "We **learned** this.",
+                        "tags",
+                        List.of("Implementation")))
                 .post("/api/v1/articles");
         String path = "/api/v1/articles/" + draft.path("id");
-        Response submitted = TheHub.as("member").header("If-Match", draft.header("ETag")).put(path + "/submission");
+        Response submitted =
+                TheHub.as("member").header("If-Match", draft.header("ETag")).put(path + "/submission");
         Response approved = TheHub.as("editor")
                 .header("If-Match", submitted.header("ETag"))
                 .body(Map.of("decision", "approved"))
                 .put(path + "/review");
         TheHub.anyone().get(path).then().statusCode(404);
-        TheHub.as("editor").header("If-Match", approved.header("ETag")).put(path + "/publication").then().statusCode(200);
+        TheHub.as("editor")
+                .header("If-Match", approved.header("ETag"))
+                .put(path + "/publication")
+                .then()
+                .statusCode(200);
 
         TheHub.anyone()
                 .get("/api/v1/articles/" + draft.path("slug"))
@@ -48,7 +61,13 @@ class EditorialJourneyTest {
     @Test
     void aCompressedAnswersTagStillGuardsAWrite() {
         Response draft = TheHub.as("member")
-                .body(Map.of("type", "article", "title", "Compressed " + UUID.randomUUID(), "body", "Long enough. ".repeat(400)))
+                .body(Map.of(
+                        "type",
+                        "article",
+                        "title",
+                        "Compressed " + UUID.randomUUID(),
+                        "body",
+                        "Long enough. ".repeat(400)))
                 .post("/api/v1/articles");
         String path = "/api/v1/articles/" + draft.path("id");
         Response read = TheHub.as("member").header("Accept-Encoding", "gzip").get(path);
@@ -79,7 +98,10 @@ class EditorialJourneyTest {
 
         assertThat(pages.getInt("created")).isEqualTo(47);
         assertThat(pages.getInt("refused")).isEqualTo(3);
-        assertThat(TheHub.anyone().get("/api/v1/articles?tag=implementation&limit=100").jsonPath().getList("items"))
+        assertThat(TheHub.anyone()
+                        .get("/api/v1/articles?tag=implementation&limit=100")
+                        .jsonPath()
+                        .getList("items"))
                 .hasSizeGreaterThanOrEqualTo(23);
         TheHub.anyone()
                 .get("/api/v1/articles?category=strategic-objectives/6.2&limit=100")
@@ -123,6 +145,8 @@ class EditorialJourneyTest {
                 .header("Location");
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> TheHub.as("editor").get(location).jsonPath(), job -> !"running".equals(job.getString("state")));
+                .until(
+                        () -> TheHub.as("editor").get(location).jsonPath(),
+                        job -> !"running".equals(job.getString("state")));
     }
 }

@@ -25,17 +25,30 @@ class FullEventJourneyTest {
         List<String> tokens = People.tokens(PEOPLE);
         List<Response> answers = new ArrayList<>();
         try (ExecutorService crowd = Executors.newFixedThreadPool(PEOPLE)) {
-            List<Future<Response>> asked = tokens.stream().map(token -> crowd.submit(() -> register(event, token))).toList();
+            List<Future<Response>> asked = tokens.stream()
+                    .map(token -> crowd.submit(() -> register(event, token)))
+                    .toList();
             for (Future<Response> answer : asked) {
                 answers.add(answer.get());
             }
         }
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        assertThat(answers).extracting(answer -> answer.path("state")).filteredOn("confirmed"::equals).hasSize(PLACES);
-        assertThat(answers.stream().filter(answer -> "waiting".equals(answer.path("state"))).map(answer -> answer.<Integer>path("position")))
-                .containsExactlyInAnyOrderElementsOf(java.util.stream.IntStream.rangeClosed(1, PEOPLE - PLACES).boxed().toList());
-        TheHub.anyone().get("/api/v1/events/" + event).then().body("confirmed", equalTo(PLACES)).body("waiting", equalTo(PEOPLE - PLACES));
+        assertThat(answers)
+                .extracting(answer -> answer.path("state"))
+                .filteredOn("confirmed"::equals)
+                .hasSize(PLACES);
+        assertThat(answers.stream()
+                        .filter(answer -> "waiting".equals(answer.path("state")))
+                        .map(answer -> answer.<Integer>path("position")))
+                .containsExactlyInAnyOrderElementsOf(java.util.stream.IntStream.rangeClosed(1, PEOPLE - PLACES)
+                        .boxed()
+                        .toList());
+        TheHub.anyone()
+                .get("/api/v1/events/" + event)
+                .then()
+                .body("confirmed", equalTo(PLACES))
+                .body("waiting", equalTo(PEOPLE - PLACES));
     }
 
     @Test
@@ -43,13 +56,27 @@ class FullEventJourneyTest {
         String network = "event-" + UUID.randomUUID().toString().substring(0, 8);
         String chair = TheHub.as("chair").get("/api/v1/me").path("id");
         TheHub.as("steward")
-                .body(Map.of("name", network, "purpose", "P", "visibility", "listed", "admission", "automatic", "chairs", List.of(chair)))
+                .body(Map.of(
+                        "name",
+                        network,
+                        "purpose",
+                        "P",
+                        "visibility",
+                        "listed",
+                        "admission",
+                        "automatic",
+                        "chairs",
+                        List.of(chair)))
                 .post("/api/v1/networks")
                 .then()
                 .statusCode(201);
         org.awaitility.Awaitility.await()
                 .atMost(java.time.Duration.ofSeconds(60))
-                .until(() -> TheHub.as("editor").body(event(Map.of("admits", "network:" + network))).post("/api/v1/events").statusCode() == 201);
+                .until(() -> TheHub.as("editor")
+                                .body(event(Map.of("admits", "network:" + network)))
+                                .post("/api/v1/events")
+                                .statusCode()
+                        == 201);
         String event = published(Map.of("admits", "network:" + network));
 
         assertThat(register(event, TheHub.token("outsider")).statusCode()).isEqualTo(403);

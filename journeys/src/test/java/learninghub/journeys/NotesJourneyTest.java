@@ -23,7 +23,16 @@ class NotesJourneyTest {
         String chair = TheHub.as("chair").get("/api/v1/me").path("id");
         TheHub.as("steward")
                 .body(Map.of(
-                        "name", network, "purpose", "To try", "visibility", "listed", "admission", "automatic", "chairs", List.of(chair)))
+                        "name",
+                        network,
+                        "purpose",
+                        "To try",
+                        "visibility",
+                        "listed",
+                        "admission",
+                        "automatic",
+                        "chairs",
+                        List.of(chair)))
                 .post("/api/v1/networks")
                 .then()
                 .statusCode(201)
@@ -35,19 +44,40 @@ class NotesJourneyTest {
                 .statusCode(201)
                 .body("state", equalTo("active"));
         meeting = TheHub.as("chair")
-                .body(Map.of("title", "First", "start", "2026-10-01T10:00:00", "end", "2026-10-01T11:00:00", "timeZone", "Europe/London"))
+                .body(Map.of(
+                        "title",
+                        "First",
+                        "start",
+                        "2026-10-01T10:00:00",
+                        "end",
+                        "2026-10-01T11:00:00",
+                        "timeZone",
+                        "Europe/London"))
                 .post("/api/v1/networks/" + network + "/meetings")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Response written = TheHub.as("chair").header("If-None-Match", "*").body(Map.of("body", "What was agreed.")).put(notes());
-        TheHub.as("chair").header("If-Match", written.header("ETag")).body(Map.of()).put(notes() + "/publication").then().statusCode(200);
+        Response written = TheHub.as("chair")
+                .header("If-None-Match", "*")
+                .body(Map.of("body", "What was agreed."))
+                .put(notes());
+        TheHub.as("chair")
+                .header("If-Match", written.header("ETag"))
+                .body(Map.of())
+                .put(notes() + "/publication")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void aMemberReadsThem() {
-        TheHub.as("member").get(notes()).then().statusCode(200).header("Cache-Control", "private, no-store").body("body", equalTo("What was agreed."));
+        TheHub.as("member")
+                .get(notes())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-store")
+                .body("body", equalTo("What was agreed."));
     }
 
     @ParameterizedTest

@@ -35,7 +35,9 @@ class OutageJourneyTest {
         }
 
         tags.forEach(TheHub::awaitTag);
-        Awaitility.await("event in the public log").atMost(PATIENCE).until(() -> changesOf(event).size() == 1);
+        Awaitility.await("event in the public log")
+                .atMost(PATIENCE)
+                .until(() -> changesOf(event).size() == 1);
         TheHub.awaitTag(lastTag());
         assertThat(changesOf(event)).hasSize(1);
     }
@@ -56,7 +58,9 @@ class OutageJourneyTest {
             content.awaitReady(PATIENCE);
         }
 
-        Awaitility.await().atMost(PATIENCE).until(() -> TheHub.anyone().get("/api/v1/articles").statusCode() == 200);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> TheHub.anyone().get("/api/v1/articles").statusCode() == 200);
         TheHub.awaitTag(tag);
     }
 
@@ -74,7 +78,9 @@ class OutageJourneyTest {
             postgres.awaitReady(PATIENCE);
         }
 
-        Awaitility.await().atMost(PATIENCE).until(() -> TheHub.anyone().get("/api/v1/tags/" + tag).statusCode() == 200);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> TheHub.anyone().get("/api/v1/tags/" + tag).statusCode() == 200);
     }
 
     @Test
@@ -84,7 +90,13 @@ class OutageJourneyTest {
         keycloak.pause();
         try {
             TheHub.anyone().get("/api/v1/articles").then().statusCode(200);
-            TheHub.anyone().auth().oauth2(token).get("/api/v1/whoami").then().statusCode(200).body("kind", equalTo("member"));
+            TheHub.anyone()
+                    .auth()
+                    .oauth2(token)
+                    .get("/api/v1/whoami")
+                    .then()
+                    .statusCode(200)
+                    .body("kind", equalTo("member"));
         } finally {
             keycloak.resume();
         }
@@ -116,6 +128,9 @@ class OutageJourneyTest {
     }
 
     private static JsonPath changes(String after) {
-        return TheHub.anyone().queryParam("after", after).get("/api/v1/changes?limit=100").jsonPath();
+        return TheHub.anyone()
+                .queryParam("after", after)
+                .get("/api/v1/changes?limit=100")
+                .jsonPath();
     }
 }

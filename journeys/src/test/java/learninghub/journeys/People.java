@@ -15,7 +15,13 @@ final class People {
     static List<String> tokens(int count) {
         String admin = TheHub.hub().keycloakAdminToken();
         String role = TheHub.hub().keycloakUrl() + "/admin/realms/hub/roles/member";
-        Map<String, Object> member = given().auth().oauth2(admin).get(role).then().statusCode(200).extract().path("$");
+        Map<String, Object> member = given().auth()
+                .oauth2(admin)
+                .get(role)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("$");
         return IntStream.range(0, count).mapToObj(i -> token(admin, member)).toList();
     }
 
@@ -26,19 +32,32 @@ final class People {
                 .oauth2(admin)
                 .contentType("application/json")
                 .body(Map.of(
-                        "username", name,
-                        "enabled", true,
-                        "emailVerified", true,
-                        "email", name + "@example.org",
-                        "firstName", "Test",
-                        "lastName", "Person",
-                        "credentials", List.of(Map.of("type", "password", "value", name))))
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "emailVerified",
+                        true,
+                        "email",
+                        name + "@example.org",
+                        "firstName",
+                        "Test",
+                        "lastName",
+                        "Person",
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", name))))
                 .post(users)
                 .then()
                 .statusCode(201)
                 .extract()
                 .header("Location");
-        given().auth().oauth2(admin).contentType("application/json").body(List.of(member)).post(location + "/role-mappings/realm").then().statusCode(204);
+        given().auth()
+                .oauth2(admin)
+                .contentType("application/json")
+                .body(List.of(member))
+                .post(location + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
         return TheHub.hub().token(name);
     }
 }

@@ -43,7 +43,8 @@ final class TheHub {
     static String token(String account) {
         return TOKENS.compute(
                         account,
-                        (name, held) -> held != null && held.isFresh() ? held : new Token(HUB.token(name), System.nanoTime()))
+                        (name, held) ->
+                                held != null && held.isFresh() ? held : new Token(HUB.token(name), System.nanoTime()))
                 .value();
     }
 

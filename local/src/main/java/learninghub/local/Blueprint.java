@@ -1,0 +1,68 @@
+package learninghub.local;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How each part of one hub is launched, by name. */
+record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches caches, Surroundings around) {
+
+    /** Unpacks and makes what the part needs first; Keycloak and the services need PostgreSQL up. */
+    Launch of(String part) {
+        return switch (part) {
+            case "postgres" -> new Postgres(workspace, folder, ports).prepare();
+            case "kafka" -> new Kafka(workspace, folder, caches, ports).prepare();
+            case "keycloak" -> keycloak().prepare();
+            case "gateway" -> new Service(workspace, folder, caches, ports).prepare("gateway", "128m", ofGateway());
+            default -> new Service(workspace, folder, caches, ports).prepare(part, "160m", ofService(part));
+        };
+    }
+
+    Keycloak keycloak() {
+        return new Keycloak(workspace, folder, caches, ports, around.databases());
+    }
+
+    /** What the part is packaged as; its start cache is good for exactly this file. */
+    Path jar(String part) {
+        return switch (part) {
+            case "kafka" -> workspace.jar();
+            case "keycloak" -> Keycloak.jar(new Distribution(workspace, folder).keycloak());
+            default -> workspace.application(part);
+        };
+    }
+
+    String address(String part) {
+        return "http://127.0.0.1:" + ports.of(part);
+    }
+
+    private Map<String, String> ofService(String service) {
+        Databases databases = around.databases();
+        String owner = databases.ownerOf(Surroundings.owner(service));
+        String runtime = databases.runtimeRoleOf(Surroundings.owner(service));
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databases.url(around.database(service)));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", runtime);
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", databases.passwords().apply(runtime));
+        environment.put("QUARKUS_FLYWAY_USERNAME", owner);
+        environment.put("QUARKUS_FLYWAY_PASSWORD", databases.passwords().apply(owner));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", around.bootstrap());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", around.issuer());
+        if (!around.apart().isEmpty()) {
+            environment.put("HUB_TOPICS_PREFIX", around.topicsPrefix());
+        }
+        if (service.equals("events-service")) {
+            environment.put("HUB_NETWORK_SERVICE_URL", address("network-service"));
+            environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", around.issuer());
+            environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "events-service");
+        }
+        return environment;
+    }
+
+    private Map<String, String> ofGateway() {
+        return Map.of(
+                "QUARKUS_OIDC_AUTH_SERVER_URL", around.issuer(),
+                "HUB_GATEWAY_CONTENT_URL", address("content-service"),
+                "HUB_GATEWAY_NETWORK_URL", address("network-service"),
+                "HUB_GATEWAY_EVENTS_URL", address("events-service"));
+    }
+}

@@ -1,0 +1,60 @@
+package learninghub.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A service of the hub, or the gateway, as packaged by its own module. */
+final class Service {
+    private final Workspace workspace;
+    private final HubFolder folder;
+    private final StartCaches caches;
+    private final Ports ports;
+
+    Service(Workspace workspace, HubFolder folder, StartCaches caches, Ports ports) {
+        this.workspace = workspace;
+        this.folder = folder;
+        this.caches = caches;
+        this.ports = ports;
+    }
+
+    Launch prepare(String name, String heap, Map<String, String> environment) {
+        Path jar = workspace.application(name);
+        if (!Files.exists(jar)) {
+            throw new StartFailed(name + " is not built: " + jar + " is missing");
+        }
+        Map<String, String> complete = new TreeMap<>(environment);
+        complete.put("QUARKUS_PROFILE", "local");
+        complete.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        complete.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(name)));
+        complete.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        complete.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(name + "-management")));
+        return new Launch(
+                name,
+                command(name, heap, jar),
+                complete,
+                folder.data().resolve(name).toString(),
+                folder.log(name).toString(),
+                folder.signature(),
+                "TERM",
+                new Readiness.Http("http://127.0.0.1:" + ports.of(name + "-management") + "/q/health/ready"));
+    }
+
+    private List<String> command(String name, String heap, Path jar) {
+        List<String> command = new ArrayList<>(List.of(
+                Workspace.java(),
+                folder.signature(),
+                "-Dhub.part=" + name,
+                "-Xmx" + heap,
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(caches.options(name, jar));
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+}

@@ -1,0 +1,56 @@
+package learninghub.local;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** The topics of docs/architecture.md; the broker makes none by itself, so that a misspelt name fails. */
+final class Topics {
+    private static final int PARTITIONS = 3;
+    private static final List<String> KEPT_WHOLE = List.of("content.articles");
+    private static final List<String> COMPACTED =
+            List.of("content.taxonomy", "events.events", "network.networks", "network.memberships");
+
+    private Topics() {}
+
+    /** @param prefix set apart for one test; empty in a real run */
+    static void create(String bootstrap, String prefix) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            Set<String> there = admin.listTopics().names().get();
+            List<NewTopic> missing = Stream.concat(
+                            KEPT_WHOLE.stream().map(name -> topic(prefix + name, "delete")),
+                            COMPACTED.stream().map(name -> topic(prefix + name, "compact")))
+                    .filter(topic -> !there.contains(topic.name()))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        } catch (ExecutionException e) {
+            throw new StartFailed("Cannot create the topics", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Interrupted while creating the topics", e);
+        }
+    }
+
+    static void delete(String bootstrap, String prefix) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            List<String> names = Stream.concat(KEPT_WHOLE.stream(), COMPACTED.stream())
+                    .map(name -> prefix + name)
+                    .toList();
+            admin.deleteTopics(names).all().get();
+        } catch (ExecutionException e) {
+            throw new StartFailed("Cannot delete the topics", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("Interrupted while deleting the topics", e);
+        }
+    }
+
+    private static NewTopic topic(String name, String cleanup) {
+        return new NewTopic(name, PARTITIONS, (short) 1)
+                .configs(Map.of("cleanup.policy", cleanup, "retention.ms", "-1"));
+    }
+}
