@@ -201,6 +201,12 @@ class HttpRulesTest {
     }
 
     @Test
+    void textThatCannotBeKeptIsRefused() {
+        Desk.member().body("{\"type\":\"article\",\"title\":\"T\\u0000\",\"body\":\"B\"}").post("/api/v1/articles").then().statusCode(400);
+        given().queryParam("q", "a\u0000b").get("/api/v1/tags").then().statusCode(400);
+    }
+
+    @Test
     void anUnknownAddressIsAProblemToo() {
         given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         given().delete("/api/v1/vocabularies").then().statusCode(405).contentType("application/problem+json");

@@ -128,6 +128,9 @@ public class ProblemMappers {
     }
 
     private static Response failed(Throwable failure, RoutingContext context) {
+        if (holdsUnstorableText(failure)) {
+            return answer(new Refusal.Malformed("The text holds a character that cannot be kept (NUL)."), context);
+        }
         if (isDatabaseOutage(failure)) {
             LOG.errorf(
                     "database does not answer: requestId=%s cause=%s",
@@ -143,6 +146,17 @@ public class ProblemMappers {
                 "It is logged under this traceId.",
                 List.of(),
                 Requests.id(context)));
+    }
+
+    /** SQLSTATE 22021 (character not in repertoire) and 22P05 (the same in JSON). */
+    private static boolean holdsUnstorableText(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && ("22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** SQLSTATE class 08 (connection), 57P (shutdown, starting up), 53 (no resources), or no connection to be had from the pool. */

@@ -6,16 +6,23 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Names and addresses on this operator's broker. */
 @ApplicationScoped
 class Topics {
     private final FactsConfig facts;
     private final Config config;
+    private final String bootstrapServers;
 
-    Topics(FactsConfig facts, Config config) {
+    /** @param bootstrapServers asked for here so that a service without a broker's address does not start */
+    Topics(
+            FactsConfig facts,
+            Config config,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.facts = facts;
         this.config = config;
+        this.bootstrapServers = bootstrapServers;
     }
 
     String named(String topic) {
@@ -34,8 +41,7 @@ class Topics {
                 config.getOptionalValue(name, String.class).ifPresent(value -> settings.put(setting, value));
             }
         }
-        settings.put(
-                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.getValue("kafka.bootstrap.servers", String.class));
+        settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         // A broker that comes back is to be noticed within a second, not after the client's default of up to a minute.
         settings.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
         return settings;

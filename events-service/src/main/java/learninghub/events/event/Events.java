@@ -1,0 +1,92 @@
+package learninghub.events.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import learninghub.events.taxonomy.CategoryView;
+import learninghub.events.taxonomy.TagView;
+import learninghub.http.Caller;
+import learninghub.http.Refusal;
+
+/** The events there are. */
+@ApplicationScoped
+public class Events implements PanacheRepositoryBase<Event, UUID> {
+    private final ObjectMapper json;
+
+    Events(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * To read. Refuses (404, 410) what the caller may not see.
+     *
+     * @param ref its id or slug
+     */
+    public Event visible(String ref, Caller caller) {
+        return visible(byRef(ref), caller);
+    }
+
+    /** To change: nobody else changes it, or a registration for it, before the transaction ends. */
+    public Event visibleLocked(String ref, Caller caller) {
+        return visible(byRef(ref).withLock(LockModeType.PESSIMISTIC_WRITE), caller);
+    }
+
+    /** The same for one that was read before, perhaps in this transaction: as it is now, not as it was then. */
+    public Event locked(UUID id) {
+        Event event = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(event, LockModeType.PESSIMISTIC_WRITE);
+        return event;
+    }
+
+    Labels labels(Event event) {
+        return labels(List.of(event)).get(event.id());
+    }
+
+    Map<UUID, Labels> labels(Collection<Event> events) {
+        List<?> rows = getEntityManager()
+                .createNativeQuery(
+                        "select event_id, tags, categories, network from event_label where event_id in (:ids)")
+                .setParameter("ids", events.stream().map(Event::id).toList())
+                .getResultList();
+        Map<UUID, Labels> labels = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            labels.put((UUID) columns[0], labels((String) columns[1], (String) columns[2], (String) columns[3]));
+        }
+        return labels;
+    }
+
+    private Labels labels(String tags, String categories, String network) {
+        try {
+            return new Labels(
+                    List.of(json.readValue(tags, TagView[].class)),
+                    List.of(json.readValue(categories, CategoryView[].class)),
+                    network);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PanacheQuery<Event> byRef(String ref) {
+        try {
+            return find("id", UUID.fromString(ref));
+        } catch (IllegalArgumentException notAnId) {
+            return find("slug", ref);
+        }
+    }
+
+    private static Event visible(PanacheQuery<Event> query, Caller caller) {
+        Event event = query.singleResultOptional().orElseThrow(Refusal.NotFound::new);
+        event.requireVisibleTo(caller);
+        return event;
+    }
+}

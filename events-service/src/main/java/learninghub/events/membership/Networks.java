@@ -1,0 +1,33 @@
+package learninghub.events.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The networks this service may name. */
+@ApplicationScoped
+public class Networks {
+    private final EntityManager database;
+
+    Networks(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Null for a slug of no listed network, whether or not there is such a network. */
+    public @Nullable UUID listed(String slug) {
+        List<UUID> found = database.createNativeQuery(
+                        "select id from network where slug = :slug and listed", UUID.class)
+                .setParameter("slug", slug)
+                .getResultList();
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** To ask the owner with, also about one that is no longer listed. */
+    public String slug(UUID id) {
+        return (String) database.createNativeQuery("select slug from network where id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,81 @@
+package learninghub.events.registration;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import learninghub.events.event.AdmissionDesk;
+import learninghub.events.event.Event;
+import learninghub.events.event.Events;
+import learninghub.http.Caller;
+import learninghub.http.Ids;
+import learninghub.http.Refusal;
+
+/** Somebody registers for an event: gets a place while there is one, waits in order when there is none. Twice is once. */
+@ApplicationScoped
+class Register {
+    private final Events events;
+    private final Registrations registrations;
+    private final RegistrationViews views;
+    private final WaitingList waitingList;
+    private final AdmissionDesk desk;
+    private final Clock clock;
+
+    Register(
+            Events events,
+            Registrations registrations,
+            RegistrationViews views,
+            WaitingList waitingList,
+            AdmissionDesk desk,
+            Clock clock) {
+        this.events = events;
+        this.registrations = registrations;
+        this.views = views;
+        this.waitingList = waitingList;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** @param isNew whether this request made it */
+    record Outcome(RegistrationViews.Tagged registration, boolean isNew) {
+        RegistrationView view() {
+            return registration.view();
+        }
+
+        String tag() {
+            return registration.tag();
+        }
+    }
+
+    Outcome register(String ref, Caller caller) {
+        Event event = events.visible(ref, caller);
+        String member = caller.requireSubject();
+        Optional<Registration> already = registrations.current(event.id(), member);
+        if (already.isPresent()) {
+            return new Outcome(views.of(already.get(), caller), false);
+        }
+        event.requireOpenForRegistration(clock.instant());
+        // The owner is asked before the row is locked: a slow answer keeps nobody else from their place.
+        if (!desk.admits(event.admission(), member)) {
+            throw new Refusal.Forbidden("This event admits members only.");
+        }
+        return QuarkusTransaction.joiningExisting().call(() -> takePlace(event.id(), member, caller));
+    }
+
+    /** All of it under the event's row: the same person may have come twice at once, and the last place goes to one. */
+    private Outcome takePlace(UUID eventId, String member, Caller caller) {
+        Event event = events.locked(eventId);
+        Optional<Registration> meanwhile = registrations.current(eventId, member);
+        if (meanwhile.isPresent()) {
+            return new Outcome(views.of(meanwhile.get(), caller), false);
+        }
+        Instant now = clock.instant();
+        event.requireOpenForRegistration(now);
+        waitingList.placesMayBeFree(event);
+        Registration registration = Registration.taken(Ids.next(), eventId, member, event.places(), now);
+        registrations.persist(registration);
+        return new Outcome(views.of(registration, caller), true);
+    }
+}

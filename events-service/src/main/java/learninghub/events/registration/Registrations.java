@@ -1,0 +1,104 @@
+package learninghub.events.registration;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import learninghub.http.Caller;
+import learninghub.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The registrations there are. */
+@ApplicationScoped
+class Registrations implements PanacheRepositoryBase<Registration, UUID> {
+    /** The one this person has with the event now; a cancelled one is history. */
+    Optional<Registration> current(UUID event, String member) {
+        return find("eventId = ?1 and memberId = ?2 and state <> ?3", event, member, State.CANCELLED)
+                .singleResultOptional();
+    }
+
+    /** Refuses (404) what is of another event or not the caller's to see. */
+    Registration visible(UUID event, UUID id, Caller caller) {
+        Registration registration = find("eventId = ?1 and id = ?2", event, id)
+                .singleResultOptional()
+                .orElseThrow(Refusal.NotFound::new);
+        registration.requireVisibleTo(caller);
+        return registration;
+    }
+
+    boolean isConfirmed(UUID event, String member) {
+        return count(
+                        "eventId = ?1 and memberId = ?2 and state in ?3",
+                        event,
+                        member,
+                        List.of(State.CONFIRMED, State.ATTENDED))
+                > 0;
+    }
+
+    List<Registration> firstWaiting(UUID event, int most) {
+        return find("eventId = ?1 and state = ?2 order by ticket", event, State.WAITING)
+                .page(0, most)
+                .list();
+    }
+
+    List<Registration> lapsed(UUID event, Instant now) {
+        return list("eventId = ?1 and state = ?2 and offerExpiresAt <= ?3 order by ticket", event, State.OFFERED, now);
+    }
+
+    List<UUID> eventsWithLapsedOffers(Instant now, int most) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct eventId from Registration where state = :offered and offerExpiresAt <= :now",
+                        UUID.class)
+                .setParameter("offered", State.OFFERED)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** In the order of coming. */
+    List<Registration> inOrder(UUID event, @Nullable UUID after, int rows) {
+        return after == null
+                ? find("eventId = ?1 order by ticket", event).page(0, rows).list()
+                : find(
+                                "eventId = ?1 and ticket > (select r.ticket from Registration r where r.id = ?2) order by ticket",
+                                event,
+                                after)
+                        .page(0, rows)
+                        .list();
+    }
+
+    /** Newest first. */
+    List<Registration> of(String member, @Nullable UUID before, int rows) {
+        return before == null
+                ? find("memberId = ?1 order by id desc", member).page(0, rows).list()
+                : find("memberId = ?1 and id < ?2 order by id desc", member, before)
+                        .page(0, rows)
+                        .list();
+    }
+
+    /** The place in the waiting list, from 1, of each of these that waits. */
+    Map<UUID, Long> positions(Collection<Registration> registrations) {
+        List<UUID> waiting = registrations.stream()
+                .filter(registration -> registration.state() == State.WAITING)
+                .map(Registration::id)
+                .toList();
+        Map<UUID, Long> positions = new HashMap<>();
+        if (!waiting.isEmpty()) {
+            List<?> rows = getEntityManager()
+                    .createNativeQuery("""
+                            select r.id, (select count(*) from registration ahead
+                                          where ahead.event_id = r.event_id and ahead.state = 'waiting' and ahead.ticket <= r.ticket)
+                            from registration r where r.id in (:ids) and r.state = 'waiting'""")
+                    .setParameter("ids", waiting)
+                    .getResultList();
+            rows.forEach(row -> positions.put((UUID) ((Object[]) row)[0], ((Number) ((Object[]) row)[1]).longValue()));
+        }
+        return positions;
+    }
+}

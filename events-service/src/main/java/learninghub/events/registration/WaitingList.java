@@ -1,0 +1,45 @@
+package learninghub.events.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import learninghub.events.event.Attendees;
+import learninghub.events.event.Event;
+import learninghub.events.event.Places;
+import org.jboss.logging.Logger;
+
+/** Passes places that come free to those who wait, in the order of coming. */
+@ApplicationScoped
+class WaitingList implements Attendees {
+    private static final Logger LOG = Logger.getLogger(WaitingList.class);
+
+    private final Registrations registrations;
+    private final WaitingListConfig config;
+    private final Clock clock;
+
+    WaitingList(Registrations registrations, WaitingListConfig config, Clock clock) {
+        this.registrations = registrations;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean isConfirmed(UUID event, String subject) {
+        return registrations.isConfirmed(event, subject);
+    }
+
+    /** Called by every act that may free a place, before its transaction ends: no place is ever free while somebody waits. */
+    @Override
+    public void placesMayBeFree(Event event) {
+        Instant now = clock.instant();
+        Places places = event.places();
+        registrations.lapsed(event.id(), now).forEach(lapsed -> lapsed.cancel(places));
+        int free = event.takesPlace(now) ? places.toOffer() : 0;
+        if (free > 0) {
+            Instant expiry = event.offerExpiry(now, config.offerLasts());
+            registrations.firstWaiting(event.id(), free).forEach(first -> first.offer(expiry, places));
+            LOG.infof("places offered: eventId=%s places=%d", event.id(), free);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package learninghub.events.taxonomy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import learninghub.http.Fault;
+import learninghub.http.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the words clients write into the ids events keep. */
+@ApplicationScoped
+public class Taxonomy {
+    private final EntityManager database;
+
+    Taxonomy(EntityManager database) {
+        this.database = database;
+    }
+
+    /**
+     * What these tags (slugs, names or synonyms) and categories (addresses) are. Refuses (422) unknown ones, all at once, with pointers
+     * {@code /tags/<n>} and {@code /categories/<n>}.
+     */
+    public Classification classify(List<String> tags, List<String> categories) {
+        List<Fault> faults = new ArrayList<>();
+        List<UUID> tagIds = new ArrayList<>();
+        List<UUID> termIds = new ArrayList<>();
+        for (int i = 0; i < tags.size(); i++) {
+            keep(tag(tags.get(i)), tagIds, Fault.at("/tags/" + i, "There is no such tag."), faults);
+        }
+        for (int i = 0; i < categories.size(); i++) {
+            Fault unknown = Fault.at("/categories/" + i, "There is no such category, or it is archived.");
+            keep(term(categories.get(i)), termIds, unknown, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal.Invalid(faults);
+        }
+        return new Classification(tagIds, termIds);
+    }
+
+    private static void keep(@Nullable UUID id, List<UUID> ids, Fault unknown, List<Fault> faults) {
+        if (id == null) {
+            faults.add(unknown);
+        } else if (!ids.contains(id)) {
+            ids.add(id);
+        }
+    }
+
+    /** A slug wins over a name, a name over a synonym; one that was merged stands for what it became. */
+    private @Nullable UUID tag(String word) {
+        return first("""
+                select coalesce(merged_into, id) from tag
+                where slug = :word or lower(name) = lower(:word)
+                  or exists (select 1 from unnest(synonyms) s where lower(s) = lower(:word))
+                order by slug = :word desc, lower(name) = lower(:word) desc, merged_into is null desc, id limit 1""", word);
+    }
+
+    private @Nullable UUID term(String word) {
+        return first("select id from term where address = :word and not archived limit 1", word);
+    }
+
+    private @Nullable UUID first(String query, String word) {
+        List<UUID> found = database.createNativeQuery(query, UUID.class)
+                .setParameter("word", word)
+                .getResultList();
+        return found.isEmpty() ? null : found.getFirst();
+    }
+}

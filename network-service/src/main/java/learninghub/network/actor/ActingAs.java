@@ -1,0 +1,32 @@
+package learninghub.network.actor;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.transaction.Transactional;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On everything that enters this service: resources and jobs. Opens the transaction and tells the database who acts in it. It stands on
+ * the resource and not on the act, because the answer kept for an {@code Idempotency-Key} is written in the act's transaction and is
+ * protected like everything else. Without it nothing private can be read or written: forgetting it shows nothing.
+ */
+@InterceptorBinding
+@Transactional
+@Inherited
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ActingAs {
+    /** Whoever sent the request being answered. */
+    String CALLER = "";
+
+    /** Another service that asks, in its own name, whether somebody is a member. */
+    String MEMBERSHIPS_CHECK = "service:memberships-check";
+
+    /** {@link #CALLER}, or the name of a service or job that the policies know. */
+    @Nonbinding
+    String value() default CALLER;
+}

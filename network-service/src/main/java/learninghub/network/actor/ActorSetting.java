@@ -1,0 +1,57 @@
+package learninghub.network.actor;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import learninghub.http.Caller;
+import learninghub.http.CurrentCaller;
+
+/**
+ * Carries out {@link ActingAs}: inside the transaction, and before anything else asks the database. The setting is local to the
+ * transaction, so a connection goes back to the pool as nobody, whatever happened.
+ */
+@ActingAs
+@Interceptor
+@Priority(ActorSetting.JUST_INSIDE_THE_TRANSACTION)
+class ActorSetting {
+    /** Transactions begin at PLATFORM_BEFORE + 200; keys of repeated requests are looked up at LIBRARY_BEFORE. */
+    static final int JUST_INSIDE_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 210;
+
+    private final EntityManager database;
+    private final CurrentCaller caller;
+
+    ActorSetting(EntityManager database, CurrentCaller caller) {
+        this.database = database;
+        this.caller = caller;
+    }
+
+    @AroundInvoke
+    Object act(InvocationContext operation) throws Exception {
+        String name = operation.getInterceptorBinding(ActingAs.class).value();
+        if (name.equals(ActingAs.CALLER)) {
+            set(caller.get());
+        } else {
+            set("", name);
+        }
+        return operation.proceed();
+    }
+
+    private void set(Caller caller) {
+        switch (caller.kind()) {
+            case PERSON -> set(MemberId.of(caller).toString(), caller.has("steward") ? "steward" : "person");
+            case PARTNER -> set(MemberId.of(caller).toString(), "partner");
+            // A service acts under a name of its own, and only where one is given.
+            case NOBODY, SERVICE -> set("", "");
+        }
+    }
+
+    private void set(String actor, String kind) {
+        database.createNativeQuery(
+                        "select set_config('hub.actor', :actor, true), set_config('hub.actor_kind', :kind, true)")
+                .setParameter("actor", actor)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+}

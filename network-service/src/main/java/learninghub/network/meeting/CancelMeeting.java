@@ -1,0 +1,34 @@
+package learninghub.network.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import learninghub.http.Caller;
+import learninghub.network.membership.MembershipRepository;
+import learninghub.network.membership.Standing;
+import learninghub.network.network.VersionTag;
+import org.jspecify.annotations.Nullable;
+
+/** A chair cancels a meeting. It stays to be seen, as cancelled. */
+@ApplicationScoped
+class CancelMeeting {
+    private final MeetingRepository meetings;
+    private final MembershipRepository memberships;
+    private final Clock clock;
+
+    CancelMeeting(MeetingRepository meetings, MembershipRepository memberships, Clock clock) {
+        this.meetings = meetings;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    Meeting cancel(String slug, UUID id, @Nullable String reason, @Nullable String ifMatch, Caller chair) {
+        Standing standing = memberships.standing(slug, chair);
+        Meeting meeting = meetings.of(standing, id);
+        standing.requireChair();
+        VersionTag.require(ifMatch, meeting.version());
+        meeting.cancel(reason, clock.instant());
+        meetings.flush();
+        return meeting;
+    }
+}

@@ -1,0 +1,83 @@
+package learninghub.network.membership;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import learninghub.http.CurrentCaller;
+import learninghub.http.MergePatch;
+import learninghub.http.Page;
+import learninghub.http.Paging;
+import learninghub.network.actor.ActingAs;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/networks/{slug}/members")
+@RunOnVirtualThread
+@ActingAs
+@MembersOnly
+@Tag(name = "Members")
+class MemberResource {
+    private final MembershipRepository memberships;
+    private final ChangeRole changeRole;
+    private final EndMembership endMembership;
+    private final CurrentCaller caller;
+
+    MemberResource(
+            MembershipRepository memberships,
+            ChangeRole changeRole,
+            EndMembership endMembership,
+            CurrentCaller caller) {
+        this.memberships = memberships;
+        this.changeRole = changeRole;
+        this.endMembership = endMembership;
+        this.caller = caller;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(operationId = "listMembers", summary = "The members of a network, for its members")
+    public Page<MemberView> list(@PathParam("slug") String slug, @Valid @BeanParam Paging paging) {
+        Standing standing = memberships.standing(slug, caller.get());
+        var found = memberships.members(standing.networkId(), paging.after(1), paging.rows());
+        return Page.of(found, paging.limit, MembershipRepository.Row::view, MembershipRepository.Row::cursor);
+    }
+
+    @PATCH
+    @Path("/{memberId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Authenticated
+    @Operation(
+            operationId = "patchMember",
+            summary = "Give a member another role (chair)",
+            description =
+                    "A member has no ETag: the role given is the role they have. 409 when no chair would be left.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = RoleChange.class)))
+    public MemberView patch(
+            @PathParam("slug") String slug, @PathParam("memberId") UUID member, @NotNull JsonNode patch) {
+        return changeRole.change(slug, member, patch, caller.get()).view(null);
+    }
+
+    @DELETE
+    @Path("/{memberId}")
+    @Authenticated
+    @Operation(
+            operationId = "endMembership",
+            summary = "Leave (oneself) or remove a member (chair)",
+            description = "Effective on the next request. 409 when no chair would be left.")
+    public void end(@PathParam("slug") String slug, @PathParam("memberId") UUID member) {
+        endMembership.end(slug, member, caller.get());
+    }
+}

@@ -1,0 +1,105 @@
+package learninghub.network.membership;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import learninghub.http.Caller;
+import learninghub.http.Cursor;
+import learninghub.http.Refusal;
+import learninghub.network.actor.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** Active memberships. Network is joined by its table, not its class: a network knows its members, not they it. */
+@ApplicationScoped
+public class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** The caller's place in this network. Not found where there is none, be it that there is no such network. */
+    public Standing standing(String slug, Caller caller) {
+        Membership own = find(
+                        "from Membership m join Network n on n.id = m.networkId where n.slug = ?1 and m.memberId = ?2 and m.endedAt is null",
+                        slug,
+                        MemberId.of(caller))
+                .firstResultOptional()
+                .orElseThrow(Refusal.NotFound::new);
+        if (!own.isKnownAs(caller.name())) {
+            rename(own, caller.name());
+        }
+        return own.standing();
+    }
+
+    /** How many active members. Only for members: nobody else can count. */
+    public long count(UUID network) {
+        return count("networkId = ?1 and endedAt is null", network);
+    }
+
+    /** Somebody's role, if they are an active member. */
+    public Optional<Role> roleOf(UUID member, UUID network) {
+        return active(member, network).map(Membership::standing).map(Standing::role);
+    }
+
+    /** The names by which the active members are known. */
+    public List<String> names(UUID network) {
+        return find(
+                        "select m.name from Membership m where m.networkId = ?1 and m.endedAt is null and m.name is not null",
+                        network)
+                .project(String.class)
+                .list();
+    }
+
+    /** Whether somebody is an active member of the network with this slug; with none, of any. */
+    public boolean isActive(UUID member, @Nullable String slug) {
+        return count(
+                        "from Membership m join Network n on n.id = m.networkId where m.memberId = ?1 and m.endedAt is null and (?2 is null or n.slug = ?2)",
+                        member,
+                        slug)
+                > 0;
+    }
+
+    Optional<Membership> active(UUID member, UUID network) {
+        return find("memberId = ?1 and networkId = ?2 and endedAt is null", member, network)
+                .firstResultOptional();
+    }
+
+    /** Locked, so that of two chairs who leave at once one finds themselves the last. */
+    List<Membership> chairs(UUID network) {
+        return find("networkId = ?1 and role = ?2 and endedAt is null order by id", network, Role.CHAIR)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** In the order in which they came. */
+    List<Row> members(UUID network, @Nullable Cursor after, int rows) {
+        return getEntityManager()
+                .createQuery("""
+                        select m, p.organisation from Membership m left join Profile p on p.memberId = m.memberId and p.visible
+                        where m.networkId = :network and m.endedAt is null and m.id > :after order by m.id""", Row.class)
+                .setParameter("network", network)
+                .setParameter("after", after == null ? BEFORE_ALL : after.uuid(0))
+                .setMaxResults(rows)
+                .getResultList();
+    }
+
+    /** One row of the list of members. */
+    record Row(Membership membership, @Nullable String organisation) {
+        MemberView view() {
+            return membership.view(organisation);
+        }
+
+        Cursor cursor() {
+            return Cursor.of(membership.id());
+        }
+    }
+
+    /** Beside the entity's version: a new name is no change that anybody's write could overlook. */
+    private void rename(Membership own, String name) {
+        getEntityManager()
+                .createQuery("update Membership set name = :name where id = :id")
+                .setParameter("name", name)
+                .setParameter("id", own.id())
+                .executeUpdate();
+    }
+}

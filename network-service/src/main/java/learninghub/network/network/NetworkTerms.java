@@ -1,0 +1,35 @@
+package learninghub.network.network;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What of a network can be changed once it is there. */
+@Schema(name = "NetworkPatch")
+record NetworkTerms(
+        @Schema(examples = "Patient Safety Partners Network") @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(examples = "Partners support each other and learn what works.") @NotBlank @Size(max = 4000)
+        String purpose,
+
+        @NotNull Visibility visibility,
+        @NotNull Admission admission,
+        @Valid @Nullable Eligibility eligibility,
+
+        @Schema(examples = "Tell us where you are a Patient Safety Partner.") @Size(max = 4000) @Nullable
+        String joinText,
+
+        @Schema(examples = "[\"patient-engagement\"]", description = "Paths in the vocabulary topics")
+        @Size(max = 20)
+        @Nullable
+        List<@NotBlank @Size(max = 400) String> topics) {
+
+    List<String> topicsOrNone() {
+        return topics == null ? List.of() : topics;
+    }
+}
