@@ -202,7 +202,11 @@ class HttpRulesTest {
 
     @Test
     void textThatCannotBeKeptIsRefused() {
-        Desk.member().body("{\"type\":\"article\",\"title\":\"T\\u0000\",\"body\":\"B\"}").post("/api/v1/articles").then().statusCode(400);
+        Desk.member()
+                .body("{\"type\":\"article\",\"title\":\"T\\u0000\",\"body\":\"B\"}")
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(400);
         given().queryParam("q", "a\u0000b").get("/api/v1/tags").then().statusCode(400);
     }
 

@@ -43,7 +43,10 @@ public class AnswerFilter implements ContainerResponseFilter {
         Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         if (location != null) {
             // A path only: the service's own address means nothing to a client behind the gateway.
-            response.getHeaders().putSingle(HttpHeaders.LOCATION, URI.create(location.toString()).getRawPath());
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.LOCATION,
+                            URI.create(location.toString()).getRawPath());
         }
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, open ? "public, no-cache" : "private, no-store");

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class FactsDrillTest {
     private static final int ROUNDS = 12;
     private static final int CHANGES = 20;
-    private static final List<String> VICTIMS = List.of("kafka", "content-service", "events-service", "network-service");
+    private static final List<String> VICTIMS =
+            List.of("kafka", "content-service", "events-service", "network-service");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final long seed = Long.getLong("drill.seed", 1);
@@ -41,13 +42,15 @@ class FactsDrillTest {
             String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
             boolean kill = random.nextBoolean();
             round(victim, kill);
-            log.add("| " + (round + 1) + " | " + victim + " | " + (kill ? "kill -9" : "stop") + " | " + tags.size() + " | " + events.size() + " |");
+            log.add("| " + (round + 1) + " | " + victim + " | " + (kill ? "kill -9" : "stop") + " | " + tags.size()
+                    + " | " + events.size() + " |");
         }
         tags.forEach(TheHub::awaitTag);
         Awaitility.await().atMost(PATIENCE).until(() -> logged().containsAll(events));
         List<Object> logged = logged();
         report();
-        assertThat(logged.stream().filter(events::contains).toList()).containsExactlyInAnyOrderElementsOf(new ArrayList<Object>(events));
+        assertThat(logged.stream().filter(events::contains).toList())
+                .containsExactlyInAnyOrderElementsOf(new ArrayList<Object>(events));
     }
 
     private void round(String victim, boolean kill) {
@@ -65,8 +68,12 @@ class FactsDrillTest {
             part.start();
             part.awaitReady(PATIENCE);
         }
-        Awaitility.await().atMost(PATIENCE).until(() -> TheHub.anyone().get("/api/v1/tags?limit=1").statusCode() == 200);
-        Awaitility.await().atMost(PATIENCE).until(() -> TheHub.anyone().get("/api/v1/events?limit=1").statusCode() == 200);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> TheHub.anyone().get("/api/v1/tags?limit=1").statusCode() == 200);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> TheHub.anyone().get("/api/v1/events?limit=1").statusCode() == 200);
     }
 
     /** A change that the part which is away does not own. */
@@ -96,16 +103,21 @@ class FactsDrillTest {
     }
 
     private static JsonPath changes(String after) {
-        return TheHub.anyone().queryParam("after", after).get("/api/v1/changes?limit=100").jsonPath();
+        return TheHub.anyone()
+                .queryParam("after", after)
+                .get("/api/v1/changes?limit=100")
+                .jsonPath();
     }
 
     private void report() throws IOException {
         String file = System.getProperty("drill.report");
         if (file != null) {
-            List<String> lines = new ArrayList<>(List.of("| round | part | how | tags so far | events so far |", "|---|---|---|---|---|"));
+            List<String> lines = new ArrayList<>(
+                    List.of("| round | part | how | tags so far | events so far |", "|---|---|---|---|---|"));
             lines.addAll(log);
             lines.add("");
-            lines.add("All " + tags.size() + " tags reached events-service, all " + events.size() + " events are in the public log once.");
+            lines.add("All " + tags.size() + " tags reached events-service, all " + events.size()
+                    + " events are in the public log once.");
             Files.write(Path.of(file), lines);
         }
     }
