@@ -8,6 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +63,7 @@ class EditorialJourneyTest {
     }
 
     @Test
-    void aCompressedAnswersTagStillGuardsAWrite() {
+    void aCompressedAnswersTagStillGuardsAWrite() throws IOException, InterruptedException {
         Response draft = TheHub.as("member")
                 .body(Map.of(
                         "type",
@@ -70,20 +74,28 @@ class EditorialJourneyTest {
                         "Long enough. ".repeat(400)))
                 .post("/api/v1/articles");
         String path = "/api/v1/articles/" + draft.path("id");
-        Response read = TheHub.as("member").header("Accept-Encoding", "gzip").get(path);
+        // Not by REST Assured: it unpacks the answer and takes the header that tells of it away.
+        HttpResponse<byte[]> read = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(TheHub.hub().gateway() + path))
+                                .header("Authorization", "Bearer " + TheHub.token("member"))
+                                .header("Accept-Encoding", "gzip")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        String tag = read.headers().firstValue("ETag").orElseThrow();
 
-        assertThat(read.header("Content-Encoding")).isEqualTo("gzip");
-        assertThat(read.header("ETag")).isNotEqualTo(draft.header("ETag"));
+        assertThat(read.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(tag).endsWith("-gzip\"");
         TheHub.as("member")
                 .contentType("application/merge-patch+json")
-                .header("If-Match", read.header("ETag"))
+                .header("If-Match", tag)
                 .body("{\"summary\":\"Changed.\"}")
                 .patch(path)
                 .then()
                 .statusCode(200);
         TheHub.as("member")
                 .contentType("application/merge-patch+json")
-                .header("If-Match", read.header("ETag"))
+                .header("If-Match", tag)
                 .body("{\"summary\":\"Too late.\"}")
                 .patch(path)
                 .then()

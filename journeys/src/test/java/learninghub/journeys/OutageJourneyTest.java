@@ -81,6 +81,11 @@ class OutageJourneyTest {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> TheHub.anyone().get("/api/v1/tags/" + tag).statusCode() == 200);
+        // Keycloak keeps its accounts there too; each of its connections fails once before it is opened again.
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> TheHub.hub().token("partner") != null);
     }
 
     @Test

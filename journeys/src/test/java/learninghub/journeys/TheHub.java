@@ -64,7 +64,7 @@ final class TheHub {
     static void awaitTag(String slug) {
         Awaitility.await("tag at events-service")
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> count("events-service", "select count(*) from tag_copy where slug = '" + slug + "'") == 1);
+                .until(() -> count("events-service", "select count(*) from tag where slug = '" + slug + "'") == 1);
     }
 
     private record Token(String value, long from) {

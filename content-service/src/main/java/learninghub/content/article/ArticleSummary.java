@@ -3,8 +3,7 @@ package learninghub.content.article;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import learninghub.content.text.FirstSentence;
-import learninghub.content.text.Markdown;
+import learninghub.markdown.Markdown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -80,8 +79,6 @@ record ArticleSummary(
     }
 
     private static String summaryOf(Draft draft) {
-        return draft.summary() != null
-                ? draft.summary()
-                : FirstSentence.cut(Markdown.plain(draft.body()).replaceAll("\\s+", " "), BEGINNING);
+        return draft.summary() != null ? draft.summary() : Markdown.beginning(draft.body(), BEGINNING);
     }
 }

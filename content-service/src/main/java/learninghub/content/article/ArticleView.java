@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import learninghub.content.text.Markdown;
+import learninghub.markdown.Markdown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ record ArticleView(
                 draft.title(),
                 draft.summary(),
                 draft.body(),
-                Markdown.html(draft.body()),
+                Markdown.htmlWithPictures(draft.body()),
                 languageOf(draft),
                 status,
                 working,

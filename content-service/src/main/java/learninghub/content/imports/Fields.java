@@ -22,9 +22,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import learninghub.content.article.Draft;
 import learninghub.content.article.Imported;
-import learninghub.content.text.FirstSentence;
-import learninghub.content.text.Markdown;
 import learninghub.http.Fault;
+import learninghub.markdown.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a draft of an item's fields once they have the names of the API; what both readers share. */

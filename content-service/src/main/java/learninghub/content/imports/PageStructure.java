@@ -14,7 +14,7 @@ import learninghub.content.article.Doi;
 import learninghub.content.article.LinkedFile;
 import learninghub.content.article.Reference;
 import learninghub.content.article.SharedBy;
-import learninghub.content.text.Markdown;
+import learninghub.markdown.Markdown;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;

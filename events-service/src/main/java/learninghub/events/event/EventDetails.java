@@ -92,6 +92,9 @@ record EventDetails(
         @Nullable @Valid MemberDiscount memberDiscount,
         @Schema(examples = "2027-01-10T09:00:00Z") @Nullable Instant registrationOpensAt,
         @Schema(examples = "2027-03-03T17:00:00Z") @Nullable Instant registrationClosesAt) {
+    /** The most characters of the summary made of a description. */
+    static final int SUMMARY = 300;
+
     static final String WEB_ADDRESS = "https?://[^\\s/?#]+\\S*";
     static final String NOT_WEB_ADDRESS = "must be an http or https address";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import learninghub.events.taxonomy.CategoryView;
 import learninghub.events.taxonomy.TagView;
 import learninghub.http.Cursor;
+import learninghub.markdown.Markdown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ record EventSummary(
                 event.id().toString(),
                 event.slug(),
                 details.title(),
-                Markdown.summary(details.description()),
+                Markdown.beginning(details.description(), EventDetails.SUMMARY),
                 details.type(),
                 details.mode(),
                 details.start(),

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import learninghub.events.taxonomy.CategoryView;
 import learninghub.events.taxonomy.TagView;
+import learninghub.markdown.Markdown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +104,7 @@ record EventView(
                 event.id().toString(),
                 event.slug(),
                 details.title(),
-                Markdown.summary(details.description()),
+                Markdown.beginning(details.description(), EventDetails.SUMMARY),
                 details.description(),
                 Markdown.html(details.description()),
                 details.type(),

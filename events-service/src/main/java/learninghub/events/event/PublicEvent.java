@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import learninghub.markdown.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /** An event as everyone may know it: the data of its facts. Never the joining link. */
@@ -32,7 +33,7 @@ record PublicEvent(
                 event.id(),
                 event.slug(),
                 details.title(),
-                Markdown.summary(details.description()),
+                Markdown.beginning(details.description(), EventDetails.SUMMARY),
                 details.type(),
                 details.mode(),
                 details.start(),

@@ -3,6 +3,7 @@ package learninghub.network.notes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import learninghub.markdown.Markdown;
 import learninghub.network.meeting.NotesState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
