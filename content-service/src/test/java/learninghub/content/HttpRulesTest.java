@@ -201,6 +201,37 @@ class HttpRulesTest {
     }
 
     @Test
+    void aParameterOfTheWrongFormIsNamed() {
+        given().get("/api/v1/articles?limit=abc").then().statusCode(400).body("errors.parameter", contains("limit"));
+        Desk.editor()
+                .contentType("text/markdown")
+                .body("x")
+                .post("/api/v1/imports?publish=maybe")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("publish"));
+    }
+
+    @Test
+    void aMissingBodyIsAskedFor() {
+        Desk.member()
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("A JSON body is required."));
+    }
+
+    @Test
+    void theWordsThatAreAllowedAreNamed() {
+        Desk.member()
+                .body(Map.of("type", "blog", "title", "T", "body", "B"))
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(422)
+                .body("errors.detail", contains("must be one of article, news, resource"));
+    }
+
+    @Test
     void textThatCannotBeKeptIsRefused() {
         Desk.member()
                 .body("{\"type\":\"article\",\"title\":\"T\\u0000\",\"body\":\"B\"}")

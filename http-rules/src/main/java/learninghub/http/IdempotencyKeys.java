@@ -88,6 +88,7 @@ public class IdempotencyKeys {
             throws JsonProcessingException {
         String body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
         database.flush();
+        forgetOld(owner);
         database.createNativeQuery("""
                         insert into idempotency_key (owner, key, fingerprint, status, location, etag, body)
                         values (:owner, :key, :fingerprint, :status, :location, :etag, :body)
@@ -106,6 +107,14 @@ public class IdempotencyKeys {
                 .setParameter("body", body)
                 .executeUpdate();
         return answer;
+    }
+
+    /** The owner's own: what nobody can ask for any more is not kept. */
+    private void forgetOld(String owner) {
+        database.createNativeQuery(
+                        "delete from idempotency_key where owner = :owner and kept_at < now() - interval '24 hours'")
+                .setParameter("owner", owner)
+                .executeUpdate();
     }
 
     private String fingerprint(Object[] parameters) throws JsonProcessingException, NoSuchAlgorithmException {

@@ -3,6 +3,7 @@ package learninghub.http;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.opentelemetry.api.trace.Span;
@@ -15,14 +16,18 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -32,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 /** Every error a client can meet, as a problem. Nothing of the inside (class, SQL, stack) is ever in one. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Refusal BODY_REQUIRED = new Refusal.Malformed("A JSON body is required.");
+
+    /** For the words that stand for an enum's constants in JSON. */
+    private static final ObjectMapper WORDS = new ObjectMapper();
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal, RoutingContext context) {
@@ -63,6 +72,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response constraints(ConstraintViolationException violated, RoutingContext context) {
+        if (violated.getConstraintViolations().stream().anyMatch(ProblemMappers::isMissingBody)) {
+            return answer(BODY_REQUIRED, context);
+        }
         List<Fault> faults = violated.getConstraintViolations().stream()
                 .map(ProblemMappers::fault)
                 .sorted(java.util.Comparator.comparing(Fault::toString))
@@ -90,9 +102,19 @@ public class ProblemMappers {
                 && mismatch.getLocation() != null
                 && mismatch.getLocation().getCharOffset() <= 0
                 && mismatch.getOriginalMessage().startsWith("No content")) {
-            return answer(new Refusal.Malformed("A JSON body is required."), context);
+            return answer(BODY_REQUIRED, context);
         }
-        return answer(new Refusal.Invalid(Fault.at(pointer(mismatch), "Not of the expected form.")), context);
+        return answer(new Refusal.Invalid(Fault.at(pointer(mismatch), expected(mismatch))), context);
+    }
+
+    private static String expected(MismatchedInputException mismatch) {
+        Class<?> type = mismatch.getTargetType();
+        if (type == null || !type.isEnum()) {
+            return "Not of the expected form.";
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> WORDS.convertValue(constant, String.class))
+                .collect(Collectors.joining(", ", "must be one of ", ""));
     }
 
     @ServerExceptionMapper
@@ -277,11 +299,20 @@ public class ProblemMappers {
                 .build();
     }
 
+    /** An argument that may not be null and is: only bodies are asked for that way. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .toList();
+        return nodes.size() == 2
+                && nodes.getLast().getKind() == ElementKind.PARAMETER
+                && violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+    }
+
     /** A violated argument is a parameter of the operation unless it lies inside the body, then it is a pointer. */
     private static Fault fault(ConstraintViolation<?> violation) {
         List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .toList();
-        boolean ofMethod = nodes.getFirst().getKind() == jakarta.validation.ElementKind.METHOD;
+        boolean ofMethod = nodes.getFirst().getKind() == ElementKind.METHOD;
         List<Path.Node> inside = ofMethod ? nodes.subList(2, nodes.size()) : nodes;
         if (ofMethod && (inside.isEmpty() || violation.getLeafBean() instanceof QueryParameters)) {
             return Fault.parameter(nodes.getLast().getName(), violation.getMessage());
