@@ -66,14 +66,9 @@ public class Requests {
             return;
         }
         boolean unreachable = failure instanceof AuthenticationFailedException && isOutage(failure);
-        Problem problem = unreachable
-                ? ProblemMappers.identityUnavailable(id(context))
-                : ProblemMappers.unauthorized(id(context));
-        if (unreachable) {
-            context.response().putHeader("Retry-After", "5");
-        } else {
-            context.response().putHeader("WWW-Authenticate", "Bearer");
-        }
+        Problem problem =
+                unreachable ? Problems.of(Problems.identityAway(), id(context)) : Problems.unauthorized(id(context));
+        context.response().putHeader(unreachable ? "Retry-After" : "WWW-Authenticate", unreachable ? "5" : "Bearer");
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

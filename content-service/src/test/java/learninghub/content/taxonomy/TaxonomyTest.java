@@ -8,9 +8,15 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import learninghub.content.Desk;
 import learninghub.content.RealParts;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,25 @@ class TaxonomyTest {
                 .then()
                 .body("items.name", equalTo(List.of(name)));
         given().get("/api/v1/tags/" + Slug.of(name)).then().body("synonyms", equalTo(List.of("Other word")));
+    }
+
+    @Test
+    void ofTenEditorsWhoMakeTheSameTagAtOnceOneDoes() throws InterruptedException, ExecutionException {
+        String name = "Raced " + UUID.randomUUID();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService editors = Executors.newFixedThreadPool(10)) {
+            List<Future<Integer>> asked = IntStream.range(0, 10)
+                    .mapToObj(i -> editors.submit(() -> Desk.editor()
+                            .body(Map.of("name", name))
+                            .post("/api/v1/tags")
+                            .statusCode()))
+                    .toList();
+            for (Future<Integer> answer : asked) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
     }
 
     @Test
