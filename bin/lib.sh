@@ -95,3 +95,38 @@ launch() {
   exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
     -cp "local/target/classes:local/target/lib/*" learninghub.local.Main "$@"
 }
+
+# Starts PostgreSQL, Kafka and Keycloak for tests, in a folder of their own that goes when this script ends, whatever happens.
+# Closing their input would end them too, should this shell be killed.
+start_parts() {
+  mkdir -p "$root/.hub"
+  work=$(mktemp -d "$root/.hub/test-XXXXXX")
+  parts=
+  trap stop_parts EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  mkfifo "$work/input"
+  launch parts --with postgres,kafka,keycloak --dir "$work/parts" --file "$work/parts.properties" <"$work/input" &
+  parts=$!
+  exec 9>"$work/input"
+}
+
+await_parts() {
+  until [[ -e $work/parts.properties ]]; do
+    kill -0 "$parts" 2>/dev/null || fail "PostgreSQL, Kafka and Keycloak did not start, see above."
+    sleep 0.2
+  done
+  echo "PostgreSQL, Kafka and Keycloak are up after $SECONDS s"
+}
+
+stop_parts() {
+  local status=$?
+  trap - EXIT
+  if [[ -n $parts ]]; then
+    kill -TERM "$parts" 2>/dev/null || true
+    wait "$parts" 2>/dev/null || true
+  fi
+  rm -rf "$work"
+  echo "${0##*/} took $SECONDS s, exit code $status"
+  exit "$status"
+}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/**
- * {@code bin/drill facts --seed n}: changes go on while a part is stopped or killed at random, again and again; in the end every change
- * has arrived once.
- */
+/** Changes go on while parts are away; in the end every change has arrived once. */
 @Tag("drill")
-@Tag("drill-facts")
 class FactsDrillTest {
     private static final int ROUNDS = 12;
     private static final int CHANGES = 20;
     private static final List<String> VICTIMS =
             List.of("kafka", "content-service", "events-service", "network-service");
+    private static final Duration OUTAGE = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final long seed = Long.getLong("drill.seed", 1);
@@ -36,8 +34,10 @@ class FactsDrillTest {
     private final List<String> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 
+    /** {@code bin/drill facts --seed n}: a part is stopped or killed at random, again and again. */
     @Test
-    void everyChangeArrivesOnce() throws IOException {
+    @Tag("drill-facts")
+    void whateverPartIsAway() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
             boolean kill = random.nextBoolean();
@@ -45,10 +45,35 @@ class FactsDrillTest {
             log.add("| " + (round + 1) + " | " + victim + " | " + (kill ? "kill -9" : "stop") + " | " + tags.size()
                     + " | " + events.size() + " |");
         }
+        everythingArrivedOnce("| round | part | how | tags so far | events so far |\n|---|---|---|---|---|");
+    }
+
+    /** {@code bin/drill kafka-away --seed n}: Kafka is away for minutes, and the services that tell and listen are killed meanwhile. */
+    @Test
+    @Tag("drill-kafka-away")
+    void whenKafkaIsAwayForMinutes() throws IOException {
+        Part kafka = TheHub.hub().part("kafka");
+        Instant back = Instant.now().plus(OUTAGE);
+        kafka.kill();
+        try {
+            while (Instant.now().isBefore(back)) {
+                String victim = VICTIMS.get(1 + random.nextInt(2));
+                round(victim, true);
+                log.add("| " + victim + " | " + tags.size() + " | " + events.size() + " |");
+            }
+        } finally {
+            kafka.start();
+            kafka.awaitReady(PATIENCE);
+        }
+        everythingArrivedOnce("Kafka was away for " + OUTAGE.toMinutes()
+                + " minutes.\n\n| killed meanwhile | tags so far | events so far |\n|---|---|---|");
+    }
+
+    private void everythingArrivedOnce(String head) throws IOException {
         tags.forEach(TheHub::awaitTag);
         Awaitility.await().atMost(PATIENCE).until(() -> logged().containsAll(events));
         List<Object> logged = logged();
-        report();
+        report(head);
         assertThat(logged.stream().filter(events::contains).toList())
                 .containsExactlyInAnyOrderElementsOf(new ArrayList<Object>(events));
     }
@@ -109,11 +134,10 @@ class FactsDrillTest {
                 .jsonPath();
     }
 
-    private void report() throws IOException {
+    private void report(String head) throws IOException {
         String file = System.getProperty("drill.report");
         if (file != null) {
-            List<String> lines = new ArrayList<>(
-                    List.of("| round | part | how | tags so far | events so far |", "|---|---|---|---|---|"));
+            List<String> lines = new ArrayList<>(List.of(head));
             lines.addAll(log);
             lines.add("");
             lines.add("All " + tags.size() + " tags reached events-service, all " + events.size()
