@@ -23,7 +23,11 @@ public final class Peer implements AutoCloseable {
     private final HttpServer server;
 
     private Peer(int port) {
-        server = vertx.createHttpServer(new HttpServerOptions().setMaxInitialLineLength(16_384))
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setMaxInitialLineLength(16_384)
+                        // Fixed: the kernel would let it grow to tens of megabytes, more than tests of back-pressure
+                        // send.
+                        .setReceiveBufferSize(64 * 1024))
                 .requestHandler(this::receive)
                 .listen(port, "localhost")
                 .toCompletionStage()

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,10 @@ public final class Wire implements AutoCloseable {
     }
 
     public static Wire to(int port) throws IOException {
-        Socket socket = new Socket("localhost", port);
+        Socket socket = new Socket();
+        // Fixed, and before it connects: else the kernel lets it grow with what a slow reader leaves lying.
+        socket.setReceiveBufferSize(64 * 1024);
+        socket.connect(new InetSocketAddress("localhost", port));
         socket.setSoTimeout(10_000);
         return new Wire(socket);
     }
