@@ -43,10 +43,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         Object location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
         if (location != null) {
             // A path only: the service's own address means nothing to a client behind the gateway.
-            response.getHeaders()
-                    .putSingle(
-                            HttpHeaders.LOCATION,
-                            URI.create(location.toString()).getRawPath());
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, withoutServer(URI.create(location.toString())));
         }
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, open ? "public, no-cache" : "private, no-store");
@@ -79,6 +76,12 @@ public class AnswerFilter implements ContainerResponseFilter {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String withoutServer(URI location) {
+        return location.getRawQuery() == null
+                ? location.getRawPath()
+                : location.getRawPath() + "?" + location.getRawQuery();
     }
 
     private static void notModified(ContainerRequestContext request, ContainerResponseContext response) {

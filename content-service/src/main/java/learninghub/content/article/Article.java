@@ -90,6 +90,20 @@ class Article {
         }
     }
 
+    /** Until its first publication the slug follows the title; afterwards it is an editor's to change. */
+    void permitMoving(Caller caller) {
+        if (!caller.has(EDITOR)) {
+            throw new Refusal.Forbidden("Only an editor changes the slug.");
+        }
+        if (publishedAt == null) {
+            throw new Refusal.Conflict("The slug follows the title until the first publication.");
+        }
+    }
+
+    void takeSlug(String settled) {
+        slug = settled;
+    }
+
     void submit(Caller caller, Instant now) {
         permitAuthor(caller);
         if (workingState != WorkingState.DRAFT && workingState != WorkingState.RETURNED) {
@@ -225,9 +239,12 @@ class Article {
         return submittedAt;
     }
 
-    /** The ETag of the working copy: every step changes it, so that nobody approves or publishes what he did not read. */
+    /**
+     * The ETag of the working copy: every step changes it, so that nobody approves or publishes what he did not
+     * read. It names the piece as well: unpublished pieces of two authors may have the same slug.
+     */
     String workingTag() {
-        return "w" + version;
+        return "w" + version + "-" + Long.toHexString(id.getLeastSignificantBits());
     }
 
     private boolean isLiveUnchanged() {

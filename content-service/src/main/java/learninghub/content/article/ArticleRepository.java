@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import learninghub.content.taxonomy.Slug;
 import learninghub.http.Caller;
 import learninghub.http.Cursor;
 import learninghub.http.Refusal;
@@ -15,20 +14,40 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
-    /** By id or slug. */
-    Optional<Article> at(String ref) {
+    /** By id, by any slug it had since it was first published, or by the slug of an unpublished one that is open to the caller. */
+    Optional<Article> at(String ref, Caller caller) {
         UUID id = uuid(ref);
-        return id == null ? find("slug", ref).firstResultOptional() : findByIdOptional(id);
+        return id == null ? withSlug(ref, caller) : findByIdOptional(id);
+    }
+
+    /** A public slug wins. Of unpublished pieces with the same one, the caller's own is meant, else the oldest. */
+    @SuppressWarnings("unchecked")
+    private Optional<Article> withSlug(String slug, Caller caller) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from article where id = coalesce(
+                          (select article_id from article_slug where slug = :slug),
+                          (select id from article where slug = :slug and published_at is null
+                             and (submitted_by = cast(:me as text) or (:editor and handed_in))
+                           order by submitted_by = cast(:me as text) desc, id limit 1))""", Article.class)
+                .setParameter("slug", slug)
+                .setParameter("me", caller.subject())
+                .setParameter("editor", caller.has(Article.EDITOR))
+                .getResultStream()
+                .findFirst();
     }
 
     /** A working copy the caller may see; not found for everybody else. */
     Article openTo(Caller caller, String ref) {
-        return at(ref).filter(article -> article.workingCopyIsOpenTo(caller)).orElseThrow(Refusal.NotFound::new);
+        return at(ref, caller)
+                .filter(article -> article.workingCopyIsOpenTo(caller))
+                .orElseThrow(Refusal.NotFound::new);
     }
 
     /** A piece an editor may act on: handed in, his own, or published. */
     Article inEditorsHands(Caller editor, String ref) {
-        return at(ref).filter(article -> article.workingCopyIsOpenTo(editor) || article.isPublished())
+        return at(ref, editor)
+                .filter(article -> article.workingCopyIsOpenTo(editor) || article.isPublished())
                 .orElseThrow(Refusal.NotFound::new);
     }
 
@@ -40,24 +59,6 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return getEntityManager()
                 .find(ArticleRevision.class, new ArticleRevision.Key(article.id(), article.workingRevision()))
                 .content();
-    }
-
-    /** The title's slug, or the first of {@code title-2}, {@code title-3} … that no other piece has. */
-    String freeSlug(String title, @Nullable UUID except) {
-        String wanted = Slug.of(title);
-        List<String> taken = getEntityManager()
-                .createNativeQuery(
-                        "select slug from article where (slug = :slug or slug ~ :numbered) and id is distinct from cast(:except as uuid)",
-                        String.class)
-                .setParameter("slug", wanted)
-                .setParameter("numbered", "^" + wanted + "-[0-9]+$")
-                .setParameter("except", except == null ? null : except.toString())
-                .getResultList();
-        String free = wanted;
-        for (int n = 2; taken.contains(free); n++) {
-            free = wanted + "-" + n;
-        }
-        return free;
     }
 
     /** Working copies by their last change, newest first: the caller's own, or for editors all that was handed in. */

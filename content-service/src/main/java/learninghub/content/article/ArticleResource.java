@@ -19,7 +19,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import learninghub.http.CurrentCaller;
 import learninghub.http.ETags;
@@ -107,24 +110,30 @@ class ArticleResource {
             responseCode = "200",
             description = "The piece",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "308", description = "Its slug has changed: Location names the newest one")
+    @APIResponse(responseCode = "410", description = "It has been withdrawn")
     public Response get(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
-            @QueryParam("copy") @Pattern(regexp = "live|working", message = "is live or working") @Nullable
-                    String copy) {
-        Shown shown = readArticle.read(ref, copy, caller.get());
-        return ETags.ok(shown.body(), shown.tag());
+            @QueryParam("copy") @Pattern(regexp = "live|working", message = "is live or working") @Nullable String copy,
+            @Context UriInfo address) {
+        return switch (readArticle.read(ref, copy, caller.get())) {
+            case Shown shown -> ETags.ok(shown.body(), shown.tag());
+            case Moved moved -> movedTo(moved.slug(), address);
+        };
     }
 
     @PATCH
     @Path("/{ref}")
     @Authenticated
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "editArticle", summary = "Change the working copy (RFC 7396)")
+    @Operation(
+            operationId = "editArticle",
+            summary = "Change the working copy (RFC 7396); an editor: the slug of a published piece")
     @RequestBody(
             content =
                     @Content(
                             mediaType = MergePatch.MEDIA_TYPE,
-                            schema = @Schema(implementation = Draft.class),
+                            schema = @Schema(implementation = ArticlePatch.class),
                             examples = @ExampleObject(name = "title", value = "{\"title\": \"Safer handovers\"}")))
     @APIResponse(
             responseCode = "200",
@@ -212,9 +221,25 @@ class ArticleResource {
         return readArticle.history(ref, paging.after(1), paging.limit, caller.get());
     }
 
+    private static Response movedTo(String slug, UriInfo address) {
+        URI here = UriBuilder.fromUri(address.getRequestUri())
+                .replacePath("/api/v1/articles/" + slug)
+                .build();
+        return Response.status(308).location(here).build();
+    }
+
     private static Response ok(WorkingCopy copy) {
         return ETags.ok(copy.view(), copy.tag());
     }
+
+    /** What a patch may hold, for the documentation. */
+    @Schema(name = "ArticlePatch", allOf = Draft.class)
+    record ArticlePatch(
+            @Schema(
+                    examples = "safer-handovers",
+                    description = "Editors, once it was published; takes effect at once, the old one redirects")
+            @Nullable
+            String slug) {}
 
     /** The form of the list, for the documentation: most of its items are sent ready-made. */
     @Schema(name = "ArticlePage")

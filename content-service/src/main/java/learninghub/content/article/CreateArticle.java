@@ -14,12 +14,14 @@ import learninghub.http.Refusal;
 class CreateArticle {
     private final ArticleRepository articles;
     private final Drafts drafts;
+    private final Slugs slugs;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    CreateArticle(ArticleRepository articles, Drafts drafts, Taxonomy taxonomy, Clock clock) {
+    CreateArticle(ArticleRepository articles, Drafts drafts, Slugs slugs, Taxonomy taxonomy, Clock clock) {
         this.articles = articles;
         this.drafts = drafts;
+        this.slugs = slugs;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -29,7 +31,8 @@ class CreateArticle {
         permit(caller);
         Instant now = clock.instant();
         ArticleContent content = drafts.content(draft, caller);
-        Article article = new Article(articles.freeSlug(draft.title(), null), caller, false, now);
+        Article article =
+                new Article(slugs.ofUnpublished(draft.title(), caller.requireSubject(), null), caller, false, now);
         articles.persistAndFlush(article);
         articles.save(article, content, caller, now);
         articles.remember(article, caller, "created", null, now);

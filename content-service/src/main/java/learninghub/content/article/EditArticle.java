@@ -17,13 +17,24 @@ import org.jspecify.annotations.Nullable;
 class EditArticle {
     private final ArticleRepository articles;
     private final Drafts drafts;
+    private final Slugs slugs;
+    private final MoveArticle moveArticle;
     private final Taxonomy taxonomy;
     private final MergePatch mergePatch;
     private final Clock clock;
 
-    EditArticle(ArticleRepository articles, Drafts drafts, Taxonomy taxonomy, MergePatch mergePatch, Clock clock) {
+    EditArticle(
+            ArticleRepository articles,
+            Drafts drafts,
+            Slugs slugs,
+            MoveArticle moveArticle,
+            Taxonomy taxonomy,
+            MergePatch mergePatch,
+            Clock clock) {
         this.articles = articles;
         this.drafts = drafts;
+        this.slugs = slugs;
+        this.moveArticle = moveArticle;
         this.taxonomy = taxonomy;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -33,9 +44,16 @@ class EditArticle {
     WorkingCopy edit(String ref, JsonNode patch, @Nullable String ifMatch, Caller caller) {
         Article article = articles.openTo(caller, ref);
         ETags.require(ifMatch, article.workingTag());
+        SlugPatch asked = SlugPatch.of(patch);
+        if (asked.slug() != null) {
+            moveArticle.move(article, asked.slug(), caller);
+        }
         ArticleContent before = articles.workingContent(article);
+        if (asked.isAll()) {
+            return WorkingCopy.of(article, before, Names.of(List.of(before), taxonomy));
+        }
         Draft written = Names.of(List.of(before), taxonomy).written(before);
-        Draft draft = mergePatch.apply(written, patch, Draft.class);
+        Draft draft = mergePatch.apply(written, asked.rest(), Draft.class);
         return save(article, draft, caller);
     }
 
@@ -43,10 +61,14 @@ class EditArticle {
     WorkingCopy save(Article article, Draft draft, Caller caller) {
         Instant now = clock.instant();
         ArticleContent content = drafts.content(draft, caller);
-        article.edit(caller, article.wasEverPublished() ? null : articles.freeSlug(draft.title(), article.id()), now);
+        article.edit(caller, article.wasEverPublished() ? null : slugFor(article, draft), now);
         articles.save(article, content, caller, now);
         articles.remember(article, caller, "edited", null, now);
         articles.flush();
         return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
+    }
+
+    private String slugFor(Article article, Draft draft) {
+        return slugs.ofUnpublished(draft.title(), article.submittedBy(), article.id());
     }
 }

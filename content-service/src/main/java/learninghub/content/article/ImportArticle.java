@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportArticle {
     private final ArticleRepository articles;
     private final Drafts drafts;
+    private final Slugs slugs;
     private final EditArticle editArticle;
     private final PublishArticle publishArticle;
     private final EntityManager database;
@@ -31,6 +32,7 @@ public class ImportArticle {
     ImportArticle(
             ArticleRepository articles,
             Drafts drafts,
+            Slugs slugs,
             EditArticle editArticle,
             PublishArticle publishArticle,
             EntityManager database,
@@ -38,6 +40,7 @@ public class ImportArticle {
             Clock clock) {
         this.articles = articles;
         this.drafts = drafts;
+        this.slugs = slugs;
         this.editArticle = editArticle;
         this.publishArticle = publishArticle;
         this.database = database;
@@ -70,7 +73,8 @@ public class ImportArticle {
     private Article start(Imported imported, Caller by) {
         Instant now = clock.instant();
         ArticleContent content = drafts.content(imported.draft(), by);
-        Article article = new Article(articles.freeSlug(imported.draft().title(), null), by, true, now);
+        Article article =
+                new Article(slugs.ofUnpublished(imported.draft().title(), by.requireSubject(), null), by, true, now);
         articles.persistAndFlush(article);
         articles.save(article, content, by, now);
         articles.remember(article, by, "imported", null, now);

@@ -2,6 +2,7 @@ package learninghub.content.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import learninghub.content.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,7 @@ class LiveArticles {
                 values (:id, :slug, :title, :type, :form, :language, :country, :access, :by, :authors, :organisations, :publishedAt,
                   :updatedAt, :revision, :etag, :view, :card)""");
         bind(insert, view, article);
-        insert.setParameter("etag", "l" + view.revision() + "-" + digest(rendered))
+        insert.setParameter("etag", tag(view.revision(), rendered))
                 .setParameter("view", rendered)
                 .setParameter("card", write(ArticleSummary.live(article, content, names)))
                 .executeUpdate();
@@ -77,6 +79,46 @@ class LiveArticles {
                 taxonomy.withBroader(content.terms()),
                 published,
                 article.id());
+    }
+
+    /**
+     * Changes what stands around the text of a live copy, in the page and in lists, without publishing anything. The article's row
+     * must be locked by the caller: whoever publishes it at the same moment has to come before or after.
+     */
+    void amend(UUID article, Consumer<ObjectNode> change) {
+        Tuple row = (Tuple) database.createNativeQuery(
+                        "select view, card, revision from live_article where article_id = :id", Tuple.class)
+                .setParameter("id", article)
+                .getSingleResult();
+        ObjectNode view = read(row.get(0, String.class));
+        ObjectNode card = read(row.get(1, String.class));
+        change.accept(view);
+        change.accept(card);
+        String rendered = write(view);
+        database.createNativeQuery(
+                        "update live_article set slug = :slug, view = :view, card = :card, etag = :etag where article_id = :id")
+                .setParameter("slug", view.path("slug").asText())
+                .setParameter("view", rendered)
+                .setParameter("card", write(card))
+                .setParameter("etag", tag(row.get(2, Integer.class), rendered))
+                .setParameter("id", article)
+                .executeUpdate();
+    }
+
+    /** The fact that tells of the live copy as it is. */
+    ArticlePublished announcement(UUID article) {
+        Tuple row = (Tuple) database.createNativeQuery(
+                        "select slug, type, revision, published_at, updated_at from live_article where article_id = :id",
+                        Tuple.class)
+                .setParameter("id", article)
+                .getSingleResult();
+        return new ArticlePublished(
+                article,
+                row.get(0, String.class),
+                ArticleType.valueOf(row.get(1, String.class).toUpperCase(Locale.ROOT)),
+                row.get(2, Integer.class),
+                row.get(3, Instant.class),
+                row.get(4, Instant.class));
     }
 
     void remove(UUID article) {
@@ -119,6 +161,18 @@ class LiveArticles {
 
     private static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String tag(int revision, String rendered) {
+        return "l" + revision + "-" + digest(rendered);
+    }
+
+    private ObjectNode read(String rendered) {
+        try {
+            return (ObjectNode) json.readTree(rendered);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String write(Object value) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class PublishArticle {
     private final ArticleRepository articles;
     private final LiveArticles live;
+    private final Slugs slugs;
     private final Taxonomy taxonomy;
     private final PublicChanges changes;
     private final Outbox outbox;
@@ -25,12 +26,14 @@ class PublishArticle {
     PublishArticle(
             ArticleRepository articles,
             LiveArticles live,
+            Slugs slugs,
             Taxonomy taxonomy,
             PublicChanges changes,
             Outbox outbox,
             Clock clock) {
         this.articles = articles;
         this.live = live;
+        this.slugs = slugs;
         this.taxonomy = taxonomy;
         this.changes = changes;
         this.outbox = outbox;
@@ -51,10 +54,13 @@ class PublishArticle {
      */
     WorkingCopy publish(Article article, Caller editor, @Nullable Instant since) {
         Instant now = clock.instant();
+        ArticleContent content = articles.workingContent(article);
+        if (!article.wasEverPublished()) {
+            slugs.settle(article, content.draft().title());
+        }
         article.publish(editor, now, since);
         articles.remember(article, editor, "published", null, now);
         articles.flush();
-        ArticleContent content = articles.workingContent(article);
         Names names = Names.of(List.of(content), taxonomy);
         live.put(article, content, names);
         changes.record("article", article.id(), PublicChanges.PUBLISHED);

@@ -30,19 +30,19 @@ class ReadArticle {
      *
      * @param copy {@code live}, {@code working} or null
      */
-    Shown read(String ref, @Nullable String copy, Caller caller) {
+    Found read(String ref, @Nullable String copy, Caller caller) {
         boolean liveOnly = "live".equals(copy) || caller.subject() == null;
         if (liveOnly && !"working".equals(copy)) {
-            return live.at(ref).orElseThrow(() -> missing(ref));
+            return live(ref, caller);
         }
-        Optional<Article> editable = articles.at(ref).filter(article -> article.workingCopyIsOpenTo(caller));
+        Optional<Article> editable = articles.at(ref, caller).filter(article -> article.workingCopyIsOpenTo(caller));
         if (editable.isPresent()) {
-            return working(editable.get());
+            return hasMoved(editable.get(), ref) ? new Moved(editable.get().slug()) : working(editable.get());
         }
         if ("working".equals(copy)) {
             throw new Refusal.NotFound();
         }
-        return live.at(ref).orElseThrow(() -> missing(ref));
+        return live(ref, caller);
     }
 
     /** A page of pieces: published ones, or working copies the caller may see. */
@@ -89,10 +89,23 @@ class ReadArticle {
         return new Shown(copy.view(), copy.tag());
     }
 
-    /** Gone where readers once saw it, not found where they never did. */
-    private Refusal missing(String ref) {
-        boolean withdrawn = articles.at(ref).filter(Article::isWithdrawn).isPresent();
-        return withdrawn ? new Refusal.Gone() : new Refusal.NotFound();
+    private Found live(String ref, Caller caller) {
+        Optional<Shown> shown = live.at(ref);
+        return shown.isPresent() ? shown.get() : elsewhere(ref, caller);
+    }
+
+    /** Gone where readers once saw it, elsewhere where its slug has changed, not found where they never saw it. */
+    private Moved elsewhere(String ref, Caller caller) {
+        Article article =
+                articles.at(ref, caller).filter(Article::wasEverPublished).orElseThrow(Refusal.NotFound::new);
+        if (article.isWithdrawn()) {
+            throw new Refusal.Gone();
+        }
+        return new Moved(article.slug());
+    }
+
+    private static boolean hasMoved(Article article, String ref) {
+        return ArticleRepository.uuid(ref) == null && !ref.equals(article.slug());
     }
 
     private record Row(Article article, ArticleContent content) {}
