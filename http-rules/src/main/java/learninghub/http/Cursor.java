@@ -43,6 +43,14 @@ public record Cursor(List<String> keys) {
         return keys.get(key);
     }
 
+    public long number(int key) {
+        try {
+            return Long.parseLong(keys.get(key));
+        } catch (NumberFormatException e) {
+            throw bad();
+        }
+    }
+
     public Instant instant(int key) {
         try {
             return Instant.parse(keys.get(key));

@@ -226,6 +226,11 @@ class Article {
     }
 
     @Nullable
+    Integer liveRevision() {
+        return liveRevision;
+    }
+
+    @Nullable
     Instant publishedAt() {
         return publishedAt;
     }

@@ -112,6 +112,11 @@ public class ArticleFilter extends Paging {
     @Parameter(example = "-publishedAt")
     String sort = "-publishedAt";
 
+    /** Of working copies: the queue begins with what waits longest, every other list with what changed last. */
+    boolean isDescending() {
+        return sort.startsWith("-") || !(sort.equals("submittedAt") || sort.equals("updatedAt"));
+    }
+
     Status status() {
         Status named = status == null ? Status.PUBLISHED : Status.named(status);
         if (named == null) {

@@ -37,11 +37,15 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .findFirst();
     }
 
-    /** A working copy the caller may see; not found for everybody else. */
+    /** A working copy the caller may see. For everybody else it is not to be found, or closed where readers know the piece. */
     Article openTo(Caller caller, String ref) {
-        return at(ref, caller)
-                .filter(article -> article.workingCopyIsOpenTo(caller))
-                .orElseThrow(Refusal.NotFound::new);
+        Article article = at(ref, caller).orElseThrow(Refusal.NotFound::new);
+        if (article.workingCopyIsOpenTo(caller)) {
+            return article;
+        }
+        throw article.isPublished()
+                ? new Refusal.Forbidden("The working copy is for its author, and for editors once it is handed in.")
+                : new Refusal.NotFound();
     }
 
     /** A piece an editor may act on: handed in, his own, or published. */
@@ -52,28 +56,36 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     void save(Article article, ArticleContent content, Caller by, Instant now) {
-        getEntityManager().persist(new ArticleRevision(article, content, by, now));
+        int number = article.workingRevision();
+        List<String> changed = number == 1 ? List.of() : content.fieldsChangedSince(revision(article, number - 1));
+        getEntityManager().persist(new ArticleRevision(article, content, changed, by, now));
     }
 
     ArticleContent workingContent(Article article) {
+        return revision(article, article.workingRevision());
+    }
+
+    /** Only of the working copy, the one before it as long as it is not yet packed, and the live one. */
+    private ArticleContent revision(Article article, int number) {
         return getEntityManager()
-                .find(ArticleRevision.class, new ArticleRevision.Key(article.id(), article.workingRevision()))
+                .find(ArticleRevision.class, new ArticleRevision.Key(article.id(), number))
                 .content();
     }
 
-    /** Working copies by their last change, newest first: the caller's own, or for editors all that was handed in. */
+    /** Working copies by when they were handed in or else last changed: the caller's own, and for editors all that was handed in. */
     List<Article> working(
             Status status,
             @Nullable String submittedBy,
             boolean queueOrder,
+            boolean descending,
             Caller caller,
             @Nullable Cursor after,
             int rows) {
         String key = queueOrder ? "submitted_at" : "updated_at";
-        String direction = queueOrder ? "asc" : "desc";
+        String direction = descending ? "desc" : "asc";
         String beyond = after == null
                 ? ""
-                : " and (" + key + ", id) " + (queueOrder ? ">" : "<")
+                : " and (" + key + ", id) " + (descending ? "<" : ">")
                         + " (cast(:key as timestamptz), cast(:id as uuid))";
         var query = getEntityManager()
                 .createNativeQuery(
@@ -108,10 +120,22 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     }
 
     void remember(Article article, Caller by, String act, @Nullable String comment, Instant now) {
+        remember(article, by, act, comment, null, now);
+    }
+
+    /** Writes down who did what; the one place where an actor's name is kept. */
+    void remember(
+            Article article,
+            Caller by,
+            String act,
+            @Nullable String comment,
+            @Nullable List<Passage> passages,
+            Instant now) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into article_history (article_id, at, actor, actor_name, act, revision, comment)
-                        values (:article, :at, :actor, :name, :act, :revision, :comment)""")
+                        insert into article_history (article_id, at, actor, actor_name, act, revision, comment, passages)
+                        values (:article, :at, :actor, :name, :act, :revision, :comment, cast(:passages as jsonb))""")
+                .setParameter("passages", passages == null || passages.isEmpty() ? null : StoredJson.write(passages))
                 .setParameter("article", article.id())
                 .setParameter("at", now)
                 .setParameter("actor", by.requireSubject())
@@ -126,10 +150,10 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     List<Tuple> history(Article article, @Nullable Cursor after, int rows) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select seq, at, actor_name, act, revision, comment from article_history
+                        select seq, at, actor_name, act, revision, comment, cast(passages as text) as passages from article_history
                         where article_id = :article and seq > :after order by seq limit :rows""", Tuple.class)
                 .setParameter("article", article.id())
-                .setParameter("after", after == null ? 0L : Long.parseLong(after.text(0)))
+                .setParameter("after", after == null ? 0L : after.number(0))
                 .setParameter("rows", rows)
                 .getResultList();
     }
@@ -146,8 +170,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return switch (status) {
             case PUBLISHED -> "live_revision is not null";
             case ARCHIVED -> "live_revision is null and withdrawn_at is not null";
+            // What editors wait for, a change to a live or withdrawn piece as well, or nobody would find it.
             case IN_REVIEW ->
-                "live_revision is null and withdrawn_at is null and working_state in ('IN_REVIEW', 'APPROVED')";
+                "(working_state = 'IN_REVIEW' or live_revision is null and withdrawn_at is null and working_state = 'APPROVED')";
             case DRAFT -> "live_revision is null and withdrawn_at is null and working_state in ('DRAFT', 'RETURNED')";
         };
     }

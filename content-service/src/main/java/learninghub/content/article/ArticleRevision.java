@@ -5,34 +5,42 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import learninghub.http.Caller;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
-/** One saved working copy. Never changed. */
+/** One saved working copy. What it says is never changed. */
 @Entity
 class ArticleRevision {
     @EmbeddedId
     private Key id;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private ArticleContent content;
+    private @Nullable ArticleContent content;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] changed;
 
     private Instant savedAt;
     private String savedBy;
 
     protected ArticleRevision() {}
 
-    ArticleRevision(Article article, ArticleContent content, Caller by, Instant now) {
+    ArticleRevision(Article article, ArticleContent content, List<String> changed, Caller by, Instant now) {
         this.id = new Key(article.id(), article.workingRevision());
         this.content = content;
+        this.changed = changed.toArray(String[]::new);
         this.savedBy = by.requireSubject();
         this.savedAt = now;
     }
 
+    /** Not of one that has been packed; see {@link RevisionStore}. */
     ArticleContent content() {
-        return content;
+        return Objects.requireNonNull(content);
     }
 
     /** The article and the number of the revision, from 1. */

@@ -19,6 +19,7 @@ class EditArticle {
     private final Drafts drafts;
     private final Slugs slugs;
     private final MoveArticle moveArticle;
+    private final RevisionStore revisions;
     private final Taxonomy taxonomy;
     private final MergePatch mergePatch;
     private final Clock clock;
@@ -28,6 +29,7 @@ class EditArticle {
             Drafts drafts,
             Slugs slugs,
             MoveArticle moveArticle,
+            RevisionStore revisions,
             Taxonomy taxonomy,
             MergePatch mergePatch,
             Clock clock) {
@@ -35,6 +37,7 @@ class EditArticle {
         this.drafts = drafts;
         this.slugs = slugs;
         this.moveArticle = moveArticle;
+        this.revisions = revisions;
         this.taxonomy = taxonomy;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -59,12 +62,18 @@ class EditArticle {
 
     /** A new revision, whatever way it was written. In the caller's transaction. */
     WorkingCopy save(Article article, Draft draft, Caller caller) {
+        return save(article, draft, "edited", null, caller);
+    }
+
+    /** @param act how it came about, for the history */
+    WorkingCopy save(Article article, Draft draft, String act, @Nullable String comment, Caller caller) {
         Instant now = clock.instant();
         ArticleContent content = drafts.content(draft, caller);
         article.edit(caller, article.wasEverPublished() ? null : slugFor(article, draft), now);
         articles.save(article, content, caller, now);
-        articles.remember(article, caller, "edited", null, now);
+        articles.remember(article, caller, act, comment, now);
         articles.flush();
+        revisions.packAllBut(article.workingRevision(), article.liveRevision(), article.id());
         return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
     }
 

@@ -53,7 +53,8 @@ class ReadArticle {
             return list.page(filter, caller);
         }
         String by = "me".equals(filter.submittedBy) ? caller.requireSubject() : filter.submittedBy;
-        List<Article> found = articles.working(status, by, queue, caller, filter.after(2), filter.rows());
+        List<Article> found =
+                articles.working(status, by, queue, filter.isDescending(), caller, filter.after(2), filter.rows());
         List<ArticleContent> contents = articles.workingContents(found);
         Names names = Names.of(contents, taxonomy);
         List<Row> rows = java.util.stream.IntStream.range(0, found.size())
@@ -72,15 +73,7 @@ class ReadArticle {
     Page<HistoryEntry> history(String ref, @Nullable Cursor after, int limit, Caller caller) {
         Article article = articles.openTo(caller, ref);
         return Page.of(
-                articles.history(article, after, limit + 1),
-                limit,
-                row -> new HistoryEntry(
-                        row.get("at", java.time.Instant.class),
-                        row.get("actor_name", String.class),
-                        row.get("act", String.class),
-                        row.get("revision", Integer.class),
-                        row.get("comment", String.class)),
-                row -> Cursor.of(row.get("seq")));
+                articles.history(article, after, limit + 1), limit, HistoryEntry::of, row -> Cursor.of(row.get("seq")));
     }
 
     private Shown working(Article article) {

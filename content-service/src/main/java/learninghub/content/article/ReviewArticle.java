@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.ETags;
@@ -27,14 +28,16 @@ class ReviewArticle {
     WorkingCopy review(String ref, Review review, @Nullable String ifMatch, Caller editor) {
         Article article = articles.openTo(editor, ref);
         ETags.require(ifMatch, article.workingTag());
+        ArticleContent content = articles.workingContent(article);
+        review.requirePassagesOf(content.draft());
         Instant now = clock.instant();
         switch (review.decision()) {
             case APPROVED -> article.approve(now);
             case RETURNED -> article.sendBack(now);
         }
-        articles.remember(article, editor, review.decision().name().toLowerCase(), review.comment(), now);
+        String act = review.decision().name().toLowerCase(Locale.ROOT);
+        articles.remember(article, editor, act, review.comment(), review.passages(), now);
         articles.flush();
-        ArticleContent content = articles.workingContent(article);
         return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
     }
 }

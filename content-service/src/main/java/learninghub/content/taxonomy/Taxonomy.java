@@ -128,6 +128,16 @@ public class Taxonomy {
                 .collect(Collectors.toMap(NamedTerm::id, term -> term));
     }
 
+    /** Those of the terms that are archived: what is filed under them stays so, but nothing new comes there. */
+    @SuppressWarnings("unchecked")
+    public Set<UUID> archived(Collection<UUID> terms) {
+        List<UUID> archived = database.createNativeQuery(
+                        "select id from term where id = any (:ids) and archived", UUID.class)
+                .setParameter("ids", terms.toArray(UUID[]::new))
+                .getResultList();
+        return Set.copyOf(archived);
+    }
+
     @SuppressWarnings("unchecked")
     public Map<UUID, NamedTag> tags(Collection<UUID> ids) {
         if (ids.isEmpty()) {
