@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import learninghub.local.Cast;
+import learninghub.local.TestIssuer;
 
 /** A network of a test's own, founded and used through the API by the usual cast. */
 public record Net(String id, String slug) {
@@ -63,6 +64,16 @@ public record Net(String id, String slug) {
                 .contentType(ContentType.JSON);
     }
 
+    /** With a token that also tells an e-mail address. */
+    public static RequestSpecification as(Cast caller, String email, boolean verified) {
+        String token = TestIssuer.token(
+                caller.subject(),
+                caller.roles(),
+                caller.scopes(),
+                Map.of("name", caller.name(), "email", email, "email_verified", verified));
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
     public String path() {
         return "/api/v1/networks/" + slug;
     }
@@ -73,6 +84,19 @@ public record Net(String id, String slug) {
 
     public void join(Cast person) {
         request(person).then().statusCode(201);
+    }
+
+    public Response invite(Cast by, String email) {
+        return as(by).body(Map.of("email", email)).post(path() + "/invitations");
+    }
+
+    /** Asks to join with this address in the token. */
+    public Response claim(Cast person, String email, boolean verified) {
+        return as(person, email, verified).body(Map.of()).post(path() + "/membership-requests");
+    }
+
+    public Response ban(Cast person, Cast by) {
+        return as(by).body(Map.of("reason", "Told others")).put(path() + "/bans/" + person.subject());
     }
 
     public Response leave(Cast person) {

@@ -150,6 +150,8 @@ class OutsideTest {
             List<Call> calls = new ArrayList<>();
             for (String path : List.of(
                     "/members",
+                    "/invitations",
+                    "/bans",
                     "/meetings",
                     meeting,
                     meeting + "/notes",
@@ -162,8 +164,12 @@ class OutsideTest {
                 calls.add(new Call("PATCH", meeting, MERGE_PATCH, body));
             }
             calls.add(new Call("DELETE", "/members/" + member, "application/json", ""));
+            calls.add(new Call("DELETE", "/bans/" + member, "application/json", ""));
+            calls.add(new Call("PUT", "/members/" + member + "/attestation", "application/json", ""));
             for (String body : List.of("{}", "{\"body\":\"Mine\"}", "{\"colour\":1}", "{")) {
                 calls.add(new Call("POST", "/meetings", "application/json", body));
+                calls.add(new Call("POST", "/invitations", "application/json", body));
+                calls.add(new Call("PUT", "/bans/" + member, "application/json", body));
                 calls.add(new Call("PUT", meeting + "/cancellation", "application/json", body));
                 calls.add(new Call("PUT", meeting + "/notes", "application/json", body));
                 calls.add(new Call("PUT", meeting + "/notes/publication", "application/json", body));

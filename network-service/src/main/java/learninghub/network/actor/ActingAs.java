@@ -26,6 +26,9 @@ public @interface ActingAs {
     /** Another service that asks, in its own name, whether somebody is a member. */
     String MEMBERSHIPS_CHECK = "service:memberships-check";
 
+    /** Memberships that nobody says any more are still right, and offices whose term is over. */
+    String REVIEWS = "job:reviews";
+
     /** {@link #CALLER}, or the name of a service or job that the policies know. */
     @Nonbinding
     String value() default CALLER;

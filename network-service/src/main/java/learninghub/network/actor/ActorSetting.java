@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import learninghub.http.Caller;
 import learninghub.http.CurrentCaller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out {@link ActingAs}: inside the transaction, and before anything else asks the database. The setting is local to the
@@ -21,10 +22,12 @@ class ActorSetting {
 
     private final EntityManager database;
     private final CurrentCaller caller;
+    private final VerifiedEmail verifiedEmail;
 
-    ActorSetting(EntityManager database, CurrentCaller caller) {
+    ActorSetting(EntityManager database, CurrentCaller caller, VerifiedEmail verifiedEmail) {
         this.database = database;
         this.caller = caller;
+        this.verifiedEmail = verifiedEmail;
     }
 
     @AroundInvoke
@@ -33,25 +36,28 @@ class ActorSetting {
         if (name.equals(ActingAs.CALLER)) {
             set(caller.get());
         } else {
-            set("", name);
+            set("", name, null);
         }
         return operation.proceed();
     }
 
     private void set(Caller caller) {
         switch (caller.kind()) {
-            case PERSON -> set(MemberId.of(caller).toString(), caller.has("steward") ? "steward" : "person");
-            case PARTNER -> set(MemberId.of(caller).toString(), "partner");
+            case PERSON ->
+                set(MemberId.of(caller).toString(), caller.has("steward") ? "steward" : "person", verifiedEmail.get());
+            case PARTNER -> set(MemberId.of(caller).toString(), "partner", null);
             // A service acts under a name of its own, and only where one is given.
-            case NOBODY, SERVICE -> set("", "");
+            case NOBODY, SERVICE -> set("", "", null);
         }
     }
 
-    private void set(String actor, String kind) {
-        database.createNativeQuery(
-                        "select set_config('hub.actor', :actor, true), set_config('hub.actor_kind', :kind, true)")
+    private void set(String actor, String kind, @Nullable String email) {
+        database.createNativeQuery("""
+                        select set_config('hub.actor', :actor, true), set_config('hub.actor_kind', :kind, true),
+                          set_config('hub.actor_email', :email, true)""")
                 .setParameter("actor", actor)
                 .setParameter("kind", kind)
+                .setParameter("email", email == null ? "" : email)
                 .getSingleResult();
     }
 }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import learninghub.http.Ids;
 import learninghub.http.Refusal;
 import learninghub.network.account.ProfileAnswers;
-import learninghub.network.network.Network;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -54,26 +53,19 @@ class MembershipRequest {
             @Nullable String name,
             @Nullable String statement,
             ProfileAnswers answers,
-            Network network,
+            UUID networkId,
+            Judgement judgement,
             Instant now) {
         this.id = Ids.next();
-        this.networkId = network.id();
+        this.networkId = networkId;
         this.memberId = memberId;
         this.name = name;
         this.statement = statement;
         this.answers = answers;
         this.askedAt = now;
         this.version = 1;
-        judge(network);
-    }
-
-    private void judge(Network network) {
-        reasons = network.objections(answers);
-        if (!reasons.isEmpty()) {
-            state = State.REFUSED;
-        } else {
-            state = network.isReviewed() ? State.REFERRED : State.ACTIVE;
-        }
+        this.state = judgement.state();
+        this.reasons = judgement.reasons();
     }
 
     void decide(Decision decision, UUID chair, Instant now) {

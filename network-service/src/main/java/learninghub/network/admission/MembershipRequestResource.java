@@ -19,6 +19,7 @@ import learninghub.http.Idempotent;
 import learninghub.http.Page;
 import learninghub.http.Paging;
 import learninghub.network.actor.ActingAs;
+import learninghub.network.actor.VerifiedEmail;
 import learninghub.network.network.KnownOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,16 +37,19 @@ class MembershipRequestResource {
     private final RequestMembership requestMembership;
     private final DecideRequest decideRequest;
     private final CurrentCaller caller;
+    private final VerifiedEmail verifiedEmail;
 
     MembershipRequestResource(
             ShownRequests shownRequests,
             RequestMembership requestMembership,
             DecideRequest decideRequest,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            VerifiedEmail verifiedEmail) {
         this.shownRequests = shownRequests;
         this.requestMembership = requestMembership;
         this.decideRequest = decideRequest;
         this.caller = caller;
+        this.verifiedEmail = verifiedEmail;
     }
 
     @POST
@@ -55,13 +59,14 @@ class MembershipRequestResource {
             operationId = "requestMembership",
             summary = "Ask to join",
             description =
-                    "Judged at once by the network's rules over one's profile: active, referred to a chair, or refused with reasons.")
+                    "Judged at once by the network's rules over one's profile: active, referred to a chair, or refused with reasons. "
+                            + "Who was invited by the verified address of their account is a member at once.")
     @APIResponse(
             responseCode = "201",
             description = "Judged; see state",
             content = @Content(schema = @Schema(implementation = MembershipRequestView.class)))
     public Response request(@PathParam("slug") String slug, @NotNull @Valid NewMembershipRequest wanted) {
-        MembershipRequest request = requestMembership.request(slug, wanted, caller.get());
+        MembershipRequest request = requestMembership.request(slug, wanted, caller.get(), verifiedEmail.get());
         return Response.status(Response.Status.CREATED).entity(request.view()).build();
     }
 

@@ -20,11 +20,11 @@ class ChangeRole {
 
     Membership change(String slug, UUID member, JsonNode patch, Caller chair) {
         Standing standing = memberships.standing(slug, chair);
-        Membership membership = memberships.active(member, standing.networkId()).orElseThrow(Refusal.NotFound::new);
+        // First, so that the answer does not tell a member who else is one.
         standing.requireChair();
-        RoleChange wanted =
-                mergePatch.apply(new RoleChange(membership.standing().role()), patch, RoleChange.class);
-        membership.take(wanted.role(), memberships.chairs(standing.networkId()));
+        Membership membership = memberships.active(member, standing.networkId()).orElseThrow(Refusal.NotFound::new);
+        RoleChange wanted = mergePatch.apply(membership.office(), patch, RoleChange.class);
+        membership.take(wanted, memberships.chairs(standing.networkId()));
         return membership;
     }
 }

@@ -23,10 +23,15 @@ class EndMembership {
 
     void end(String slug, UUID member, Caller caller) {
         Standing standing = memberships.standing(slug, caller);
-        Membership membership = memberships.active(member, standing.networkId()).orElseThrow(Refusal.NotFound::new);
         if (!standing.memberId().equals(member)) {
+            // First, so that the answer does not tell a member who else is one.
             standing.requireChair();
         }
+        Membership membership = memberships.active(member, standing.networkId()).orElseThrow(Refusal.NotFound::new);
+        end(membership);
+    }
+
+    void end(Membership membership) {
         membership.end(clock.instant(), chairsIfOneGoes(membership));
         outbox.announce(membership.ended());
     }

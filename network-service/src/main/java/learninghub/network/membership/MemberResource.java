@@ -12,6 +12,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import learninghub.http.CurrentCaller;
 import learninghub.http.MergePatch;
@@ -34,25 +36,33 @@ class MemberResource {
     private final ChangeRole changeRole;
     private final EndMembership endMembership;
     private final CurrentCaller caller;
+    private final Clock clock;
 
     MemberResource(
             MembershipRepository memberships,
             ChangeRole changeRole,
             EndMembership endMembership,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Clock clock) {
         this.memberships = memberships;
         this.changeRole = changeRole;
         this.endMembership = endMembership;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
     @Authenticated
-    @Operation(operationId = "listMembers", summary = "The members of a network, for its members")
+    @Operation(
+            operationId = "listMembers",
+            summary = "The members of a network, for its members",
+            description =
+                    "Chairs see everybody; other members see the chairs, themselves and those whose profile is visible.")
     public Page<MemberView> list(@PathParam("slug") String slug, @Valid @BeanParam Paging paging) {
         Standing standing = memberships.standing(slug, caller.get());
-        var found = memberships.members(standing.networkId(), paging.after(1), paging.rows());
-        return Page.of(found, paging.limit, MembershipRepository.Row::view, MembershipRepository.Row::cursor);
+        var found = memberships.members(standing, paging.after(1), paging.rows());
+        LocalDate today = LocalDate.now(clock);
+        return Page.of(found, paging.limit, row -> row.view(standing, today), MembershipRepository.Row::cursor);
     }
 
     @PATCH
@@ -61,13 +71,14 @@ class MemberResource {
     @Authenticated
     @Operation(
             operationId = "patchMember",
-            summary = "Give a member another role (chair)",
+            summary = "Give a member another role, or an end of their office (chair)",
             description =
                     "A member has no ETag: the role given is the role they have. 409 when no chair would be left.")
     @RequestBody(content = @Content(schema = @Schema(implementation = RoleChange.class)))
     public MemberView patch(
             @PathParam("slug") String slug, @PathParam("memberId") UUID member, @NotNull JsonNode patch) {
-        return changeRole.change(slug, member, patch, caller.get()).view(null);
+        Standing standing = memberships.standing(slug, caller.get());
+        return changeRole.change(slug, member, patch, caller.get()).view(null, standing, LocalDate.now(clock));
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package learninghub.network.membership;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,18 @@ record MemberView(
         String name,
 
         Role role,
+        MemberState state,
 
         @Schema(examples = "Riverbank NHS Trust", description = "When their profile is visible") @Nullable
         String organisation,
 
-        @Schema(examples = "2026-02-03T09:30:00Z") Instant since) {}
+        @Schema(examples = "2026-02-03T09:30:00Z") Instant since,
+
+        @Schema(
+                examples = "2027-02-03",
+                description = "For chairs and the member: by when they say that they still belong")
+        @Nullable
+        LocalDate reviewOn,
+
+        @Schema(examples = "2026-12-31", description = "The last day of their office") @Nullable
+        LocalDate termEndsOn) {}

@@ -3,6 +3,7 @@ package learninghub.network.membership;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,13 +72,61 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
                 .list();
     }
 
-    /** In the order in which they came. */
-    List<Row> members(UUID network, @Nullable Cursor after, int rows) {
+    /** So that a ban and an admission of the same person come one after the other. Until the end of the transaction. */
+    void lockPerson(UUID network, UUID member) {
+        getEntityManager()
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:person, 5))")
+                .setParameter("person", network + " " + member)
+                .getSingleResult();
+    }
+
+    /** Memberships to lapse, as many as another replica has not taken. */
+    List<Membership> unattested(LocalDate before, int most) {
+        return lockedSkipping(
+                "select * from membership where ended_at is null and role = 'member' and review_on < :before",
+                before,
+                most);
+    }
+
+    /** Offices to be handed on, as many as another replica has not taken. */
+    List<Membership> officesOver(LocalDate before, int most) {
+        return lockedSkipping(
+                "select * from membership where ended_at is null and role <> 'member' and term_ends_on < :before",
+                before,
+                most);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Membership> lockedSkipping(String select, LocalDate before, int most) {
+        return getEntityManager()
+                .createNativeQuery(select + " order by id limit :most for update skip locked", Membership.class)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** Whoever was a member before their network began to ask is asked from now on; where it no longer asks, nobody is. */
+    void dateReviews(LocalDate today) {
+        getEntityManager().createNativeQuery("""
+                        update membership m set review_on = (cast(:today as date) + make_interval(months => n.review_months))::date
+                        from network n where n.id = m.network_id and m.ended_at is null
+                        and (m.review_on is null) <> (n.review_months is null)""").setParameter("today", today).executeUpdate();
+    }
+
+    /**
+     * In the order in which they came. Chairs see everybody; others see the chairs, themselves, and whose profile is visible: the rest
+     * of the members' being here is nobody else's business.
+     */
+    List<Row> members(Standing viewer, @Nullable Cursor after, int rows) {
         return getEntityManager()
                 .createQuery("""
                         select m, p.organisation from Membership m left join Profile p on p.memberId = m.memberId and p.visible
-                        where m.networkId = :network and m.endedAt is null and m.id > :after order by m.id""", Row.class)
-                .setParameter("network", network)
+                        where m.networkId = :network and m.endedAt is null and m.id > :after
+                        and (:all = true or m.memberId = :viewer or m.role = :chair or p.memberId is not null) order by m.id""", Row.class)
+                .setParameter("network", viewer.networkId())
+                .setParameter("all", viewer.isChair())
+                .setParameter("viewer", viewer.memberId())
+                .setParameter("chair", Role.CHAIR)
                 .setParameter("after", after == null ? BEFORE_ALL : after.uuid(0))
                 .setMaxResults(rows)
                 .getResultList();
@@ -85,8 +134,8 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
 
     /** One row of the list of members. */
     record Row(Membership membership, @Nullable String organisation) {
-        MemberView view() {
-            return membership.view(organisation);
+        MemberView view(Standing viewer, LocalDate today) {
+            return membership.view(organisation, viewer, today);
         }
 
         Cursor cursor() {

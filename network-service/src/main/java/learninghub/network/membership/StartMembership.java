@@ -2,6 +2,7 @@ package learninghub.network.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import learninghub.http.Refusal;
 import learninghub.outbox.Outbox;
@@ -21,9 +22,13 @@ public class StartMembership {
         this.clock = clock;
     }
 
-    /** @param name null when it is not known yet: it will be on their first visit */
-    public void start(UUID network, UUID member, @Nullable String name, Role role) {
-        Membership membership = new Membership(network, member, name, role, clock.instant());
+    /**
+     * @param name null when it is not known yet: it will be on their first visit
+     * @param reviewOn by when they are to say that they still belong; null: never
+     */
+    public void start(UUID network, UUID member, @Nullable String name, Role role, @Nullable LocalDate reviewOn) {
+        memberships.lockPerson(network, member);
+        Membership membership = new Membership(network, member, name, role, reviewOn, clock.instant());
         try {
             memberships.persistAndFlush(membership);
         } catch (ConstraintViolationException active) {

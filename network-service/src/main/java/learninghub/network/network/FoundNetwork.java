@@ -2,6 +2,7 @@ package learninghub.network.network;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import learninghub.http.Refusal;
 import learninghub.network.membership.Role;
 import learninghub.network.membership.StartMembership;
@@ -35,7 +36,8 @@ class FoundNetwork {
         if (network.isListed()) {
             outbox.announce(network.shown());
         }
-        wanted.chairs().forEach(chair -> startMembership.start(network.id(), chair, null, Role.CHAIR));
+        LocalDate review = network.reviewAfter(LocalDate.now(clock));
+        wanted.chairs().forEach(chair -> startMembership.start(network.id(), chair, null, Role.CHAIR, review));
         return network;
     }
 

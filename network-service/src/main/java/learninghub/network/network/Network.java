@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,8 @@ public class Network {
 
     private Instant createdAt;
 
+    private @Nullable Integer reviewMonths;
+
     @Version
     private int version;
 
@@ -64,6 +67,7 @@ public class Network {
         eligibility = terms.eligibility();
         joinText = terms.joinText();
         topics = List.copyOf(topicIds);
+        reviewMonths = terms.reviewMonths();
     }
 
     /** What the other services are to know of the change. */
@@ -90,13 +94,24 @@ public class Network {
         return eligibility == null ? List.of() : eligibility.objections(profile);
     }
 
+    /** Why this member does not belong any more, in plain words; how they once came in does not matter. */
+    public List<String> objectionsToStay(ProfileAnswers profile) {
+        return eligibility == null ? List.of() : eligibility.objections(profile);
+    }
+
+    /** By when somebody who says today that they belong is to say so again; null: never. */
+    public @Nullable LocalDate reviewAfter(LocalDate today) {
+        return reviewMonths == null ? null : today.plusMonths(reviewMonths);
+    }
+
     /** Whether a chair decides about those whom the rules let through. */
     public boolean isReviewed() {
         return admission == Admission.REVIEWED;
     }
 
     NetworkTerms terms(Map<UUID, String> topicPaths) {
-        return new NetworkTerms(name, purpose, visibility, admission, eligibility, joinText, paths(topicPaths));
+        return new NetworkTerms(
+                name, purpose, visibility, admission, eligibility, joinText, paths(topicPaths), reviewMonths);
     }
 
     /** As anybody sees it who may know that it exists. */
@@ -116,6 +131,7 @@ public class Network {
                 eligibility,
                 joinText,
                 paths(topicPaths),
+                reviewMonths,
                 memberCount,
                 myRole);
     }
@@ -131,11 +147,11 @@ public class Network {
         return id;
     }
 
-    String slug() {
+    public String slug() {
         return slug;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 

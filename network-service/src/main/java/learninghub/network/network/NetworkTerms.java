@@ -1,6 +1,8 @@
 package learninghub.network.network;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -27,7 +29,15 @@ record NetworkTerms(
         @Schema(examples = "[\"patient-engagement\"]", description = "Paths in the vocabulary topics")
         @Size(max = 20)
         @Nullable
-        List<@NotBlank @Size(max = 400) String> topics) {
+        List<@NotBlank @Size(max = 400) String> topics,
+
+        @Schema(
+                examples = "12",
+                description = "After how many months members say again that they belong; absent: never")
+        @Min(1)
+        @Max(60)
+        @Nullable
+        Integer reviewMonths) {
 
     List<String> topicsOrNone() {
         return topics == null ? List.of() : topics;

@@ -31,6 +31,9 @@ record NetworkView(
         @Schema(examples = "[\"patient-engagement\"]", description = "Paths in the vocabulary topics")
         List<String> topics,
 
+        @Schema(examples = "12", description = "After how many months members say again that they belong") @Nullable
+        Integer reviewMonths,
+
         @Schema(examples = "163", description = "For members only") @Nullable
         Long memberCount,
 

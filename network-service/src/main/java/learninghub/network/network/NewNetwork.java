@@ -1,6 +1,8 @@
 package learninghub.network.network;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -32,12 +34,20 @@ record NewNetwork(
         @Nullable
         List<@NotBlank @Size(max = 400) String> topics,
 
+        @Schema(
+                examples = "12",
+                description = "After how many months members say again that they belong; absent: never")
+        @Min(1)
+        @Max(60)
+        @Nullable
+        Integer reviewMonths,
+
         @Schema(examples = "[\"00000000-0000-4000-8000-000000000003\"]", description = "The members who chair it first")
         @NotEmpty
         @Size(max = 20)
         Set<@NotNull UUID> chairs) {
 
     NetworkTerms terms() {
-        return new NetworkTerms(name, purpose, visibility, admission, eligibility, joinText, topics);
+        return new NetworkTerms(name, purpose, visibility, admission, eligibility, joinText, topics, reviewMonths);
     }
 }

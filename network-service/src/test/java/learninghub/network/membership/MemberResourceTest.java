@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealParts.class)
 class MemberResourceTest {
     @Test
-    void members_see_one_another() {
+    void chairs_see_everybody() {
         Net net = Net.withCast();
-        as(Cast.member())
+        as(Cast.chair())
                 .get(net.path() + "/members")
                 .then()
                 .statusCode(200)
@@ -33,6 +33,35 @@ class MemberResourceTest {
                                 Cast.chair().subject(),
                                 Cast.member().subject(),
                                 Cast.notetaker().subject()));
+    }
+
+    @Test
+    void members_see_chairs_themselves_and_those_who_are_visible() {
+        Net net = Net.founded("automatic");
+        for (int number : List.of(121, 122, 123)) {
+            net.join(Cast.stranger(number));
+        }
+        as(Cast.stranger(122))
+                .header("If-Match", "*")
+                .body("{\"visible\":true}")
+                .put("/api/v1/me/profile");
+        as(Cast.stranger(121))
+                .get(net.path() + "/members")
+                .then()
+                .body(
+                        "items.memberId",
+                        contains(
+                                Cast.chair().subject(),
+                                Cast.stranger(121).subject(),
+                                Cast.stranger(122).subject()));
+    }
+
+    @Test
+    void whether_a_hidden_member_is_here_no_answer_tells() {
+        Net net = Net.withCast();
+        net.join(Cast.stranger(124));
+        int hidden = net.remove(Cast.stranger(124), Cast.member()).statusCode();
+        assertThat(net.remove(Cast.stranger(125), Cast.member()).statusCode()).isEqualTo(hidden);
     }
 
     @Test
@@ -134,8 +163,8 @@ class MemberResourceTest {
     @Test
     void the_list_goes_on_where_the_page_ended() {
         Net net = Net.withCast();
-        String next = as(Cast.member()).get(net.path() + "/members?limit=2").path("next");
-        as(Cast.member())
+        String next = as(Cast.chair()).get(net.path() + "/members?limit=2").path("next");
+        as(Cast.chair())
                 .get(net.path() + "/members?limit=2&cursor=" + next)
                 .then()
                 .body("items", hasSize(1));

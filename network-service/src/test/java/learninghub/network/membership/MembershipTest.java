@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class MembershipTest {
     private static final Instant NOW = Instant.parse("2026-03-05T14:00:00Z");
     private final UUID network = UUID.randomUUID();
-    private final Membership chair = new Membership(network, UUID.randomUUID(), null, Role.CHAIR, NOW);
-    private final Membership member = new Membership(network, UUID.randomUUID(), null, Role.MEMBER, NOW);
+    private final Membership chair = new Membership(network, UUID.randomUUID(), null, Role.CHAIR, null, NOW);
+    private final Membership member = new Membership(network, UUID.randomUUID(), null, Role.MEMBER, null, NOW);
 
     @Test
     void a_network_is_never_left_without_a_chair() {
@@ -22,12 +22,13 @@ class MembershipTest {
 
     @Test
     void the_last_chair_takes_no_other_role() {
-        assertThatThrownBy(() -> chair.take(Role.NOTE_TAKER, List.of(chair))).isInstanceOf(Refusal.Conflict.class);
+        assertThatThrownBy(() -> chair.take(new RoleChange(Role.NOTE_TAKER, null), List.of(chair)))
+                .isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test
     void the_last_chair_may_be_made_chair_again() {
-        chair.take(Role.CHAIR, List.of(chair));
+        chair.take(new RoleChange(Role.CHAIR, null), List.of(chair));
         assertThat(chair.standing().isChair()).isTrue();
     }
 
@@ -39,7 +40,7 @@ class MembershipTest {
 
     @Test
     void a_note_taker_writes_but_does_not_chair() {
-        member.take(Role.NOTE_TAKER, List.of(chair));
+        member.take(new RoleChange(Role.NOTE_TAKER, null), List.of(chair));
         assertThat(member.standing()).matches(Standing::isWriter).matches(standing -> !standing.isChair());
     }
 }

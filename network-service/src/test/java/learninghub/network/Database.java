@@ -1,0 +1,72 @@
+package learninghub.network;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The service's own pool, for statements that the service would not make. */
+@Singleton
+public class Database {
+    private final AgroalDataSource pool;
+
+    Database(AgroalDataSource pool) {
+        this.pool = pool;
+    }
+
+    /** The first column; the transaction is rolled back. */
+    public List<String> column(String sql, @Nullable String actor, @Nullable String kind) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            actAs(connection, actor, kind);
+            List<String> values = column(connection, sql);
+            connection.rollback();
+            return values;
+        }
+    }
+
+    /** How many rows were changed; committed. */
+    public int change(String sql, String actor, String kind) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            actAs(connection, actor, kind);
+            try (Statement statement = connection.createStatement()) {
+                int changed = statement.executeUpdate(sql);
+                connection.commit();
+                return changed;
+            } catch (SQLException refused) {
+                connection.rollback();
+                throw refused;
+            }
+        }
+    }
+
+    public static List<String> column(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    public static void actAs(Connection connection, @Nullable String actor, @Nullable String kind) throws SQLException {
+        if (actor == null || kind == null) {
+            return;
+        }
+        try (PreparedStatement setting = connection.prepareStatement(
+                "select set_config('hub.actor', ?, true), set_config('hub.actor_kind', ?, true)")) {
+            setting.setString(1, actor);
+            setting.setString(2, kind);
+            setting.executeQuery();
+        }
+    }
+}
