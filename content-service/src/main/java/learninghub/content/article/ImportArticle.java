@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import learninghub.http.Caller;
+import learninghub.identifiers.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,7 @@ public class ImportArticle {
     /** @param publish whether it goes live at once; for editors */
     @Transactional
     public Taken take(Imported imported, boolean publish, Caller by) {
+        Identifiers.refuse(Identifiers.in(json.valueToTree(imported.draft())));
         String fingerprint = fingerprint(imported);
         Object[] known = known(imported.key(), by);
         if (known == null) {

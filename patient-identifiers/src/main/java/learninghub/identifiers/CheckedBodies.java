@@ -1,0 +1,76 @@
+package learninghub.identifiers;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import learninghub.http.Refusal;
+import learninghub.http.RequestLimits;
+
+/**
+ * Refuses every body that holds a patient's identifier, whatever the operation: a new one need not think of it. It stands behind the
+ * checks of token and role, and before validation. Files and imports, which bound their body themselves, check what they take out of it.
+ */
+@Provider
+@ConstrainedTo(RuntimeType.SERVER)
+public class CheckedBodies implements ReaderInterceptor {
+    private final JsonFactory json;
+    private final ResourceInfo operation;
+
+    CheckedBodies(ObjectMapper json, @Context ResourceInfo operation) {
+        this.json = json.getFactory();
+        this.operation = operation;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        if (isCheckedElsewhere(operation.getResourceMethod())) {
+            return body.proceed();
+        }
+        byte[] bytes = body.getInputStream().readNBytes((int) RequestLimits.JSON_BODY + 1);
+        if (bytes.length > RequestLimits.JSON_BODY) {
+            throw new Refusal.TooLarge("A JSON body", RequestLimits.JSON_BODY);
+        }
+        Identifiers.refuse(isJson(body.getMediaType()) ? inJson(bytes) : inText(bytes));
+        // Left as it was when empty: its reader knows an empty one by its type.
+        if (bytes.length > 0) {
+            body.setInputStream(new ByteArrayInputStream(bytes));
+        }
+        return body.proceed();
+    }
+
+    private static boolean isCheckedElsewhere(Method method) {
+        return method.isAnnotationPresent(RequestLimits.OwnBodyLimit.class)
+                || method.isAnnotationPresent(EditorsMayAccept.class);
+    }
+
+    private List<Place> inJson(byte[] bytes) throws IOException {
+        try (JsonParser parser = json.createParser(bytes)) {
+            return Identifiers.in(parser);
+        } catch (JsonProcessingException notJson) {
+            // Its reader, with the same parser, says what is wrong.
+            return List.of();
+        }
+    }
+
+    private static List<Place> inText(byte[] bytes) {
+        return Identifiers.in("", new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+    }
+}
