@@ -26,6 +26,8 @@ class PublishedContractTest {
             "get /api/v1/articles",
             "get /api/v1/articles/{ref}",
             "get /api/v1/changes",
+            // Whoever has the secret of a preview link reads what it was made for.
+            "get /api/v1/previews/{secret}",
             "get /api/v1/tags",
             "get /api/v1/tags/{slug}",
             "get /api/v1/vocabularies",

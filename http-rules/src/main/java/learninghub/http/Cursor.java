@@ -2,6 +2,7 @@ package learninghub.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
@@ -47,6 +48,14 @@ public record Cursor(List<String> keys) {
         try {
             return Long.parseLong(keys.get(key));
         } catch (NumberFormatException e) {
+            throw bad();
+        }
+    }
+
+    public LocalDate date(int key) {
+        try {
+            return LocalDate.parse(keys.get(key));
+        } catch (DateTimeParseException e) {
             throw bad();
         }
     }

@@ -6,6 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import learninghub.http.Caller;
 import learninghub.http.Ids;
@@ -40,6 +42,11 @@ class Article {
     private int workingRevision;
     private @Nullable Integer approvedRevision;
     private @Nullable Integer liveRevision;
+    private @Nullable Instant publishAt;
+    private @Nullable Instant publishUntil;
+    private @Nullable String scheduledBy;
+    private @Nullable String scheduledByName;
+    private @Nullable Instant expiresAt;
     private @Nullable Instant publishedAt;
     private @Nullable Instant withdrawnAt;
     private @Nullable Instant submittedAt;
@@ -71,7 +78,7 @@ class Article {
         return isBy(caller) || (caller.has(EDITOR) && handedIn);
     }
 
-    /** A new revision of the working copy. An approval dies with it. */
+    /** A new revision of the working copy. An approval dies with it, and what was scheduled. */
     void edit(Caller caller, @Nullable String newSlug, Instant now) {
         if (workingState == WorkingState.IN_REVIEW) {
             throw new Refusal.Conflict("It is in review and locked; take it back first.");
@@ -83,6 +90,7 @@ class Article {
         }
         editedByEditor = caller.has(EDITOR) && !isBy(caller);
         approvedRevision = null;
+        forgetSchedule();
         workingRevision++;
         updatedAt = now;
         if (newSlug != null && publishedAt == null) {
@@ -143,40 +151,74 @@ class Article {
 
     /** The working copy goes live: the approved revision, or an editor's own piece as it is. */
     void publish(Caller editor, Instant now, @Nullable Instant firstPublished) {
-        boolean approved = approvedRevision != null && approvedRevision == workingRevision;
-        boolean own = isBy(editor) && workingState != WorkingState.IN_REVIEW;
-        if (!approved && !own) {
-            throw new Refusal.Conflict("It must be approved before it is published.");
-        }
+        settle(editor);
         liveRevision = workingRevision;
-        approvedRevision = workingRevision;
-        workingState = WorkingState.APPROVED;
-        editedByEditor = false;
-        handedIn = true;
+        forgetSchedule();
+        expiresAt = null;
         publishedAt = publishedAt != null ? publishedAt : firstPublished != null ? firstPublished : now;
         withdrawnAt = null;
         updatedAt = now;
     }
 
+    /** The working copy is to go live later; permitted as publishing it now is, and naming the same revision. */
+    void schedule(Caller editor, Instant at, @Nullable Instant until, Instant now) {
+        settle(editor);
+        publishAt = at;
+        publishUntil = until;
+        scheduledBy = editor.requireSubject();
+        scheduledByName = editor.name();
+        updatedAt = now;
+    }
+
+    void unschedule(Instant now) {
+        if (publishAt == null) {
+            throw new Refusal.Conflict("It is not scheduled.");
+        }
+        forgetSchedule();
+        updatedAt = now;
+    }
+
+    /** What was scheduled may not go out as it is; editors look at it again. */
+    void sendBackToQueue(Instant now) {
+        unschedule(now);
+        workingState = WorkingState.IN_REVIEW;
+        approvedRevision = null;
+        handedIn = true;
+        submittedAt = now;
+        updatedAt = now;
+    }
+
+    /** The live copy ends then; null: it does not. */
+    void endAt(@Nullable Instant end) {
+        expiresAt = end;
+    }
+
+    /** Takes what is scheduled with it: nothing comes back by itself. */
     void withdraw(Instant now) {
         if (liveRevision == null) {
             throw new Refusal.Conflict("It is not published.");
         }
         liveRevision = null;
+        forgetSchedule();
+        expiresAt = null;
         withdrawnAt = now;
         updatedAt = now;
     }
 
     /** Only what readers never saw can be dropped without a trace. */
     void permitDropping() {
-        if (publishedAt != null || workingState == WorkingState.IN_REVIEW) {
-            throw new Refusal.Conflict("Only a draft that was never published and is not in review can be dropped.");
+        if (publishedAt != null || publishAt != null || workingState == WorkingState.IN_REVIEW) {
+            throw new Refusal.Conflict(
+                    "Only a draft that was never published and is neither in review nor scheduled can be dropped.");
         }
     }
 
     Status status() {
         if (liveRevision != null) {
             return Status.PUBLISHED;
+        }
+        if (publishAt != null) {
+            return Status.SCHEDULED;
         }
         if (withdrawnAt != null) {
             return Status.ARCHIVED;
@@ -187,6 +229,42 @@ class Article {
 
     boolean isBy(Caller caller) {
         return caller.is(submittedBy);
+    }
+
+    boolean isScheduled() {
+        return publishAt != null;
+    }
+
+    /** Whether the scheduled hour has come. */
+    boolean isDue(Instant now) {
+        return publishAt != null && !publishAt.isAfter(now);
+    }
+
+    /** Who scheduled it, as an editor: whether that still holds must be asked before anything is done in that name. */
+    Caller scheduler() {
+        return new Caller(
+                Caller.Kind.PERSON,
+                Objects.requireNonNull(scheduledBy),
+                Objects.requireNonNull(scheduledByName),
+                Set.of(EDITOR),
+                Set.of());
+    }
+
+    @Nullable
+    Instant publishAt() {
+        return publishAt;
+    }
+
+    /** The end of what is scheduled. */
+    @Nullable
+    Instant publishUntil() {
+        return publishUntil;
+    }
+
+    /** The end of what is live. */
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
     }
 
     boolean isPublished() {
@@ -250,6 +328,26 @@ class Article {
      */
     String workingTag() {
         return "w" + version + "-" + Long.toHexString(id.getLeastSignificantBits());
+    }
+
+    /** The working copy is what readers get, now or later: the approved revision, or an editor's own piece as it is. */
+    private void settle(Caller editor) {
+        boolean approved = approvedRevision != null && approvedRevision == workingRevision;
+        boolean own = isBy(editor) && workingState != WorkingState.IN_REVIEW;
+        if (!approved && !own) {
+            throw new Refusal.Conflict("It must be approved before it is published.");
+        }
+        approvedRevision = workingRevision;
+        workingState = WorkingState.APPROVED;
+        editedByEditor = false;
+        handedIn = true;
+    }
+
+    private void forgetSchedule() {
+        publishAt = null;
+        publishUntil = null;
+        scheduledBy = null;
+        scheduledByName = null;
     }
 
     private boolean isLiveUnchanged() {

@@ -104,23 +104,35 @@ public class ArticleFilter extends Paging {
     @Nullable
     String submittedBy;
 
+    @QueryParam("stale")
+    @DefaultValue("false")
+    @Parameter(
+            description =
+                    "Only published pieces whose reviewBy has come, the longest overdue first unless sorted: all for editors, one's own for"
+                            + " everybody else")
+    boolean stale;
+
     @QueryParam("sort")
-    @DefaultValue("-publishedAt")
     @Pattern(
             regexp = "-?(publishedAt|updatedAt|submittedAt|title)",
             message = "is publishedAt, updatedAt, submittedAt or title, with - for descending")
-    @Parameter(example = "-publishedAt")
-    String sort = "-publishedAt";
+    @Parameter(description = "-publishedAt when absent", example = "-publishedAt")
+    @Nullable
+    String sort;
+
+    String order() {
+        return sort != null ? sort : stale ? LiveArticleList.OVERDUE : "-publishedAt";
+    }
 
     /** Of working copies: the queue begins with what waits longest, every other list with what changed last. */
     boolean isDescending() {
-        return sort.startsWith("-") || !(sort.equals("submittedAt") || sort.equals("updatedAt"));
+        return order().startsWith("-") || !(order().equals("submittedAt") || order().equals("updatedAt"));
     }
 
     Status status() {
         Status named = status == null ? Status.PUBLISHED : Status.named(status);
         if (named == null) {
-            throw Refusal.Malformed.parameter("status", "is one of draft, in-review, published, archived");
+            throw Refusal.Malformed.parameter("status", "is one of draft, in-review, scheduled, published, archived");
         }
         return named;
     }

@@ -55,6 +55,19 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
+    /** A piece something is due on, locked; nothing when another has it or when it is not due any more. */
+    @SuppressWarnings("unchecked")
+    Optional<Article> dueAndNotTaken(UUID id, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from article where id = :id and (publish_at <= :now or expires_at <= :now) for update skip locked",
+                        Article.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultStream()
+                .findFirst();
+    }
+
     void save(Article article, ArticleContent content, Caller by, Instant now) {
         int number = article.workingRevision();
         List<String> changed = number == 1 ? List.of() : content.fieldsChangedSince(revision(article, number - 1));
@@ -169,10 +182,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     private static String condition(Status status) {
         return switch (status) {
             case PUBLISHED -> "live_revision is not null";
-            case ARCHIVED -> "live_revision is null and withdrawn_at is not null";
+            case ARCHIVED -> "live_revision is null and withdrawn_at is not null and publish_at is null";
+            case SCHEDULED -> "live_revision is null and publish_at is not null";
             // What editors wait for, a change to a live or withdrawn piece as well, or nobody would find it.
             case IN_REVIEW ->
-                "(working_state = 'IN_REVIEW' or live_revision is null and withdrawn_at is null and working_state = 'APPROVED')";
+                "(working_state = 'IN_REVIEW' or live_revision is null and withdrawn_at is null and publish_at is null"
+                        + " and working_state = 'APPROVED')";
             case DRAFT -> "live_revision is null and withdrawn_at is null and working_state in ('DRAFT', 'RETURNED')";
         };
     }

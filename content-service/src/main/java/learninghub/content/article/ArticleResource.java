@@ -195,20 +195,30 @@ class ArticleResource {
     @PUT
     @Path("/{ref}/publication")
     @RolesAllowed("editor")
-    @Operation(operationId = "publishArticle", summary = "Publish the approved revision, or one's own piece")
+    @Operation(
+            operationId = "publishArticle",
+            summary = "Publish the approved revision, or one's own piece, now or later",
+            description =
+                    "With `publishAt` it is scheduled: the next edit ends that, as it ends the approval. When the hour comes the editor who"
+                            + " scheduled it must still be one, or the piece goes back to the queue. At `expireAt` it is withdrawn.")
     @APIResponse(
             responseCode = "200",
             description = "The working copy",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
-    public Response publish(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return ok(publishArticle.publish(ref, ifMatch, caller.get()));
+    public Response publish(
+            @PathParam("ref") String ref,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @Nullable Publication publication) {
+        return ok(publishArticle.publish(ref, Publication.orNow(publication), ifMatch, caller.get()));
     }
 
     @DELETE
     @Path("/{ref}/publication")
     @RolesAllowed("editor")
-    @Operation(operationId = "withdrawArticle", summary = "Withdraw it: readers get 410")
-    @APIResponse(responseCode = "204", description = "Withdrawn")
+    @Operation(
+            operationId = "withdrawArticle",
+            summary = "Withdraw it: readers get 410; what is scheduled only, is cancelled")
+    @APIResponse(responseCode = "204", description = "Withdrawn, or not scheduled any more")
     public void withdraw(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch) {
         withdrawArticle.withdraw(ref, ifMatch, caller.get());
     }

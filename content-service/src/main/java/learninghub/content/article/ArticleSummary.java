@@ -1,6 +1,7 @@
 package learninghub.content.article;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import learninghub.markdown.Markdown;
@@ -31,6 +32,7 @@ record ArticleSummary(
         @Nullable SharedBy sharedBy,
         @Nullable String country,
         @Nullable Instant closesAt,
+        @Nullable LocalDate reviewBy,
         @Nullable Instant submittedAt,
         @Nullable Instant publishedAt,
         Instant updatedAt,
@@ -72,6 +74,7 @@ record ArticleSummary(
                 draft.sharedBy(),
                 draft.country(),
                 draft.closesAt(),
+                draft.reviewBy(),
                 submittedAt,
                 article.publishedAt(),
                 article.updatedAt(),

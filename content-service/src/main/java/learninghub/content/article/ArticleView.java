@@ -46,24 +46,48 @@ record ArticleView(
     /** Where the working copy stands. */
     @Schema(name = "Working")
     record Working(
-            WorkingState state, @Schema(examples = "3") int revision) {
+            WorkingState state,
+            @Schema(examples = "3") int revision,
+
+            @Schema(description = "When it goes live") @Nullable
+            Instant publishAt,
+
+            @Schema(description = "When it is withdrawn: what is scheduled, or else what is live") @Nullable
+            Instant expireAt) {
         static Working of(Article article) {
-            return new Working(article.workingState(), article.workingRevision());
+            return new Working(
+                    article.workingState(),
+                    article.workingRevision(),
+                    article.publishAt(),
+                    article.isScheduled() ? article.publishUntil() : article.expiresAt());
         }
     }
 
     /** The working copy, for those who may edit it. */
     static ArticleView working(Article article, ArticleContent content, Names names) {
-        return of(article, content, names, article.status(), Working.of(article), content.proposedTags());
+        return of(
+                article,
+                article.workingRevision(),
+                content,
+                names,
+                article.status(),
+                Working.of(article),
+                content.proposedTags());
+    }
+
+    /** What somebody with a link gets: a revision as readers would, without where it stands. */
+    static ArticleView preview(Article article, int revision, ArticleContent content, Names names) {
+        return of(article, revision, content, names, article.status(), null, null);
     }
 
     /** The copy that readers get. */
     static ArticleView live(Article article, ArticleContent content, Names names) {
-        return of(article, content, names, Status.PUBLISHED, null, null);
+        return of(article, article.workingRevision(), content, names, Status.PUBLISHED, null, null);
     }
 
     private static ArticleView of(
             Article article,
+            int revision,
             ArticleContent content,
             Names names,
             Status status,
@@ -101,7 +125,7 @@ record ArticleView(
                 draft.reviewBy(),
                 article.publishedAt(),
                 article.updatedAt(),
-                article.workingRevision());
+                revision);
     }
 
     static String languageOf(Draft draft) {

@@ -69,9 +69,13 @@ class EditArticle {
     WorkingCopy save(Article article, Draft draft, String act, @Nullable String comment, Caller caller) {
         Instant now = clock.instant();
         ArticleContent content = drafts.content(draft, caller);
+        boolean wasScheduled = article.isScheduled();
         article.edit(caller, article.wasEverPublished() ? null : slugFor(article, draft), now);
         articles.save(article, content, caller, now);
         articles.remember(article, caller, act, comment, now);
+        if (wasScheduled) {
+            articles.remember(article, caller, "unscheduled", "By this edit; it must be approved again.", now);
+        }
         articles.flush();
         revisions.packAllBut(article.workingRevision(), article.liveRevision(), article.id());
         return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));

@@ -85,7 +85,7 @@ public class ImportArticle {
 
     private Taken finish(String outcome, Article article, Imported imported, boolean publish, Caller by) {
         if (publish) {
-            publishArticle.publish(article, by, imported.since());
+            publishArticle.publish(article, by, imported.since(), null);
         }
         return new Taken(outcome, article.slug());
     }

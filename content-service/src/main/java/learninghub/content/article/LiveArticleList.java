@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Published pieces, filtered and sorted: one query a page, whatever the filters. */
 @ApplicationScoped
 class LiveArticleList {
+    /** The order of stale pieces when no other is asked for. */
+    static final String OVERDUE = "reviewBy";
+
     private final EntityManager database;
 
     LiveArticleList(EntityManager database) {
@@ -27,12 +30,12 @@ class LiveArticleList {
     @SuppressWarnings("unchecked")
     Page<ReadyMade> page(ArticleFilter filter, Caller caller) {
         Conditions where = conditions(filter, caller);
-        Order order = Order.of(filter.sort);
+        Order order = Order.of(filter.order());
         Cursor after = filter.after(2);
         if (after != null) {
             where.add("(" + order.key() + ", la.article_id) " + order.beyond() + " (" + order.cast()
                     + ", cast(:id as uuid))");
-            where.bind("key", order.isTime() ? after.instant(0).toString() : after.text(0));
+            where.bind("key", order.key(after));
             where.bind("id", after.uuid(1).toString());
         }
         Query query = database.createNativeQuery(
@@ -53,6 +56,9 @@ class LiveArticleList {
         where.equal("la.language", "language", filter.language);
         where.equal("la.access", "access", filter.access);
         where.equal("la.submitted_by", "by", submitter(filter, caller));
+        if (filter.stale) {
+            stale(where, caller);
+        }
         where.among("la.authors", "author", filter.author);
         where.among("la.organisations", "organisation", filter.organisation);
         where.range(
@@ -68,6 +74,16 @@ class LiveArticleList {
         tags(where, filter);
         categories(where, filter);
         return where;
+    }
+
+    /** By the day in UTC. */
+    private static void stale(Conditions where, Caller caller) {
+        where.add("la.review_by <= cast(now() at time zone 'UTC' as date)");
+        String subject = caller.requireSubject();
+        if (!caller.has(Article.EDITOR)) {
+            where.add("la.submitted_by = :owner");
+            where.bind("owner", subject);
+        }
     }
 
     private static @Nullable String submitter(ArticleFilter filter, Caller caller) {
@@ -118,17 +134,25 @@ class LiveArticleList {
             String key = switch (descending ? sort.substring(1) : sort) {
                 case "title" -> "lower(la.title)";
                 case "updatedAt" -> "la.updated_at";
+                case OVERDUE -> "la.review_by";
                 default -> "la.published_at";
             };
             return new Order(key, descending);
         }
 
         boolean isTime() {
-            return !key.equals("lower(la.title)");
+            return key.equals("la.updated_at") || key.equals("la.published_at");
         }
 
         String cast() {
-            return isTime() ? "cast(:key as timestamptz)" : ":key";
+            return isTime() ? "cast(:key as timestamptz)" : key.equals("la.review_by") ? "cast(:key as date)" : ":key";
+        }
+
+        String key(Cursor after) {
+            if (key.equals("la.review_by")) {
+                return after.date(0).toString();
+            }
+            return isTime() ? after.instant(0).toString() : after.text(0);
         }
 
         String beyond() {

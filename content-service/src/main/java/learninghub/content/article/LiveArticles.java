@@ -64,9 +64,9 @@ class LiveArticles {
         remove(article.id());
         Query insert = database.createNativeQuery("""
                 insert into live_article (article_id, slug, title, type, form, language, country, access, submitted_by, authors,
-                  organisations, published_at, updated_at, revision, etag, view, card)
+                  organisations, published_at, updated_at, review_by, revision, etag, view, card)
                 values (:id, :slug, :title, :type, :form, :language, :country, :access, :by, :authors, :organisations, :publishedAt,
-                  :updatedAt, :revision, :etag, :view, :card)""");
+                  :updatedAt, cast(:reviewBy as date), :revision, :etag, :view, :card)""");
         bind(insert, view, article);
         insert.setParameter("etag", tag(view.revision(), rendered))
                 .setParameter("view", rendered)
@@ -141,6 +141,9 @@ class LiveArticles {
                 .setParameter("organisations", names(view.authors(), Author::organisation))
                 .setParameter("publishedAt", view.publishedAt())
                 .setParameter("updatedAt", view.updatedAt())
+                .setParameter(
+                        "reviewBy",
+                        view.reviewBy() == null ? null : view.reviewBy().toString())
                 .setParameter("revision", view.revision());
     }
 

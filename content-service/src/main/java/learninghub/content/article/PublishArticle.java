@@ -41,24 +41,39 @@ class PublishArticle {
     }
 
     @Transactional
-    WorkingCopy publish(String ref, @Nullable String ifMatch, Caller editor) {
+    WorkingCopy publish(String ref, Publication publication, @Nullable String ifMatch, Caller editor) {
         Article article = articles.inEditorsHands(editor, ref);
         ETags.require(ifMatch, article.workingTag());
-        return publish(article, editor, null);
+        publication.requirePossible(clock.instant());
+        return publication.isLater()
+                ? schedule(article, publication, editor)
+                : publish(article, editor, null, publication.expireAt());
+    }
+
+    private WorkingCopy schedule(Article article, Publication publication, Caller editor) {
+        Instant now = clock.instant();
+        Instant at = java.util.Objects.requireNonNull(publication.publishAt());
+        article.schedule(editor, at, publication.expireAt(), now);
+        articles.remember(article, editor, "scheduled", null, now);
+        articles.flush();
+        ArticleContent content = articles.workingContent(article);
+        return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
     }
 
     /**
      * In the caller's transaction.
      *
      * @param since when it was first published elsewhere, for a piece that is taken over; null: now
+     * @param until when it is withdrawn; null: it stays
      */
-    WorkingCopy publish(Article article, Caller editor, @Nullable Instant since) {
+    WorkingCopy publish(Article article, Caller editor, @Nullable Instant since, @Nullable Instant until) {
         Instant now = clock.instant();
         ArticleContent content = articles.workingContent(article);
         if (!article.wasEverPublished()) {
             slugs.settle(article, content.draft().title());
         }
         article.publish(editor, now, since);
+        article.endAt(until);
         articles.remember(article, editor, "published", null, now);
         articles.flush();
         Names names = Names.of(List.of(content), taxonomy);

@@ -48,7 +48,7 @@ class ReadArticle {
     /** A page of pieces: published ones, or working copies the caller may see. */
     Page<?> list(ArticleFilter filter, Caller caller) {
         Status status = filter.status();
-        boolean queue = filter.sort.endsWith("submittedAt");
+        boolean queue = filter.order().endsWith("submittedAt");
         if (status == Status.PUBLISHED && !queue) {
             return list.page(filter, caller);
         }

@@ -9,6 +9,8 @@ enum Status {
     DRAFT,
     @JsonProperty("in-review")
     IN_REVIEW,
+    @JsonProperty("scheduled")
+    SCHEDULED,
     @JsonProperty("published")
     PUBLISHED,
     @JsonProperty("archived")

@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 class WithdrawArticle {
     private final ArticleRepository articles;
     private final LiveArticles live;
+    private final PreviewLinks previewLinks;
     private final PublicChanges changes;
     private final Outbox outbox;
     private final Clock clock;
 
-    WithdrawArticle(ArticleRepository articles, LiveArticles live, PublicChanges changes, Outbox outbox, Clock clock) {
+    WithdrawArticle(
+            ArticleRepository articles,
+            LiveArticles live,
+            PreviewLinks previewLinks,
+            PublicChanges changes,
+            Outbox outbox,
+            Clock clock) {
         this.articles = articles;
         this.live = live;
+        this.previewLinks = previewLinks;
         this.changes = changes;
         this.outbox = outbox;
         this.clock = clock;
@@ -31,11 +39,23 @@ class WithdrawArticle {
     void withdraw(String ref, @Nullable String ifMatch, Caller editor) {
         Article article = articles.inEditorsHands(editor, ref);
         requireEither(ifMatch, article);
+        if (article.isScheduled() && !article.isPublished()) {
+            Instant now = clock.instant();
+            article.unschedule(now);
+            articles.remember(article, editor, "unscheduled", null, now);
+        } else {
+            withdraw(article, editor, "withdrawn");
+        }
+    }
+
+    /** In the caller's transaction. Links to what was being written end as well: whoever withdraws wants it out of sight. */
+    void withdraw(Article article, Caller by, String act) {
         Instant now = clock.instant();
         article.withdraw(now);
-        articles.remember(article, editor, "withdrawn", null, now);
+        articles.remember(article, by, act, null, now);
         articles.flush();
         live.remove(article.id());
+        previewLinks.closeAll(article.id());
         changes.record("article", article.id(), PublicChanges.WITHDRAWN);
         outbox.announce(new ArticleWithdrawn(article.id(), article.slug(), now));
     }

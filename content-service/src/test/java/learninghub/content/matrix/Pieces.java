@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import learninghub.content.Desk;
@@ -25,6 +27,7 @@ final class Pieces {
         switch (state) {
             case OWN_DRAFT, OTHERS_DRAFT -> {}
             case IN_REVIEW -> submit(id, owner);
+            case SCHEDULED -> schedule(id, owner);
             case PUBLISHED -> publish(id, owner);
             case ARCHIVED -> {
                 publish(id, owner);
@@ -55,12 +58,19 @@ final class Pieces {
         act(star(Player.EDITOR.request()).body("{\"decision\":\"approved\"}").put(path(id) + "/review"));
     }
 
+    private static void schedule(String id, Player owner) {
+        approve(id, owner);
+        act(star(Player.EDITOR.request())
+                .body(Map.of("publishAt", Instant.now().plus(Duration.ofDays(1)).toString()))
+                .put(path(id) + "/publication"));
+    }
+
     private static void publish(String id, Player owner) {
         approve(id, owner);
         act(star(Player.EDITOR.request()).put(path(id) + "/publication"));
     }
 
-    private static String draftOfAStranger() {
+    static String draftOfAStranger() {
         return draft(given().auth().oauth2(Cast.stranger(199).token()));
     }
 

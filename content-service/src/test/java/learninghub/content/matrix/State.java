@@ -5,6 +5,7 @@ enum State {
     OWN_DRAFT("own draft"),
     OTHERS_DRAFT("other's draft"),
     IN_REVIEW("in review"),
+    SCHEDULED("scheduled"),
     PUBLISHED("published"),
     ARCHIVED("archived");
 

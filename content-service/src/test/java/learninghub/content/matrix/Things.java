@@ -1,13 +1,17 @@
 package learninghub.content.matrix;
 
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import learninghub.content.Desk;
+import learninghub.local.Cast;
 
 /** What some operations are about besides a piece, by the name the table gives it. Made by an editor where it is not there. */
 final class Things {
     private Things() {}
 
     /** @param piece the id of the piece of the cell; empty for an operation that is about none */
-    static String of(String name, String piece) {
+    static String of(String name, String piece, Player caller) {
         return switch (name) {
             case "$tag" ->
                 Desk.editor()
@@ -20,7 +24,26 @@ final class Things {
                         .body("# " + Desk.title() + "\n\nSome text.")
                         .post("/api/v1/imports")
                         .path("id");
+            case "$preview-link" -> previewLink(piece, caller).path("id");
+            case "$secret" -> {
+                String url = previewLink(Pieces.draftOfAStranger(), caller).path("url");
+                yield url.substring(url.lastIndexOf('/') + 1);
+            }
             default -> throw new IllegalStateException("Nothing here makes " + name);
         };
+    }
+
+    /** Made by the caller of the cell, or else by somebody who may. */
+    private static Response previewLink(String piece, Player caller) {
+        List<RequestSpecification> makers = List.of(
+                caller.request(),
+                caller.author().request(),
+                Player.EDITOR.request(),
+                Desk.as(Cast.stranger(199).token()));
+        return makers.stream()
+                .map(by -> by.contentType("application/json").post(Pieces.path(piece) + "/preview-links"))
+                .filter(answer -> answer.statusCode() == 201)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -93,7 +93,7 @@ class WhoMayDoWhatTest {
             request.body(body.replace("${unique}", java.util.UUID.randomUUID().toString()));
         }
         String query = section.setting("query");
-        String path = path(section, piece) + (query == null ? "" : "?" + query);
+        String path = path(section, piece, player) + (query == null ? "" : "?" + query);
         return request.urlEncodingEnabled(false).request(section.method(), path);
     }
 
@@ -111,23 +111,23 @@ class WhoMayDoWhatTest {
         return section.method().equals("PATCH") ? "application/merge-patch+json" : "application/json";
     }
 
-    private String path(Matrix.Section section, String piece) {
+    private static String path(Matrix.Section section, String piece, Player player) {
         Matcher variable = VARIABLE.matcher(section.path());
         StringBuilder path = new StringBuilder();
         while (variable.find()) {
             String name = variable.group(1);
-            variable.appendReplacement(path, name.equals("ref") ? piece : value(section, name, piece));
+            variable.appendReplacement(path, name.equals("ref") ? piece : value(section, name, piece, player));
         }
         return variable.appendTail(path).toString();
     }
 
     /** A literal of the section, or one of the things that must be made first. */
-    private static String value(Matrix.Section section, String name, String piece) {
+    private static String value(Matrix.Section section, String name, String piece, Player player) {
         String given = section.setting("{" + name + "}");
         if (given == null) {
             throw new IllegalStateException(section.operation() + " needs a line \"- {" + name + "}: value\"");
         }
-        return given.startsWith("$") ? Things.of(given, piece) : given;
+        return given.startsWith("$") ? Things.of(given, piece, player) : given;
     }
 
     private static Set<String> operations() throws IOException {

@@ -39,7 +39,7 @@ public final class Routes {
                                 "/api/v1/vocabularies",
                                 "/api/v1/search",
                                 "/api/v1/glossary",
-                                "/api/v1/preview-links",
+                                "/api/v1/previews",
                                 "/api/v1/webhooks",
                                 "/api/v1/me/saved-searches",
                                 "/feeds",
