@@ -29,18 +29,19 @@ class LiveArticleList {
 
     @SuppressWarnings("unchecked")
     Page<ReadyMade> page(ArticleFilter filter, Caller caller) {
-        Conditions where = conditions(filter, caller);
-        Order order = Order.of(filter.order());
+        Order sort = Order.of(filter.order());
+        Conditions where = conditions(filter, caller, sort.isPublished());
+        Order order = where.isDriven() ? sort.along(Conditions.DRIVER) : sort;
         Cursor after = filter.after(2);
         if (after != null) {
-            where.add("(" + order.key() + ", la.article_id) " + order.beyond() + " (" + order.cast()
+            where.add("(" + order.key() + ", " + order.id() + ") " + order.beyond() + " (" + order.cast()
                     + ", cast(:id as uuid))");
             where.bind("key", order.key(after));
             where.bind("id", after.uuid(1).toString());
         }
         Query query = database.createNativeQuery(
-                "select la.card, cast(" + order.key() + " as text) as key, la.article_id from live_article la "
-                        + where.sql() + " order by " + order.key() + order.direction() + ", la.article_id"
+                "select la.card, cast(" + order.key() + " as text) as key, la.article_id from " + where.from() + " "
+                        + where.sql() + " order by " + order.key() + order.direction() + ", " + order.id()
                         + order.direction() + " limit :rows",
                 Tuple.class);
         where.bindTo(query);
@@ -48,8 +49,10 @@ class LiveArticleList {
         return Page.of(rows, filter.limit, row -> new ReadyMade(row.get(0, String.class)), row -> order.cursor(row));
     }
 
-    private static Conditions conditions(ArticleFilter filter, Caller caller) {
-        Conditions where = new Conditions();
+    private static Conditions conditions(ArticleFilter filter, Caller caller, boolean newestFirst) {
+        Conditions where = new Conditions(newestFirst);
+        tags(where, filter);
+        categories(where, filter);
         where.equal("la.type", "type", filter.type);
         where.equal("la.form", "form", filter.form);
         where.equal("la.country", "country", filter.country);
@@ -62,7 +65,7 @@ class LiveArticleList {
         where.among("la.authors", "author", filter.author);
         where.among("la.organisations", "organisation", filter.organisation);
         where.range(
-                "la.published_at",
+                where.isDriven() ? Conditions.DRIVER + ".published_at" : "la.published_at",
                 "published",
                 ArticleFilter.from("publishedFrom", filter.publishedFrom),
                 ArticleFilter.before("publishedTo", filter.publishedTo));
@@ -71,8 +74,6 @@ class LiveArticleList {
                 "updated",
                 ArticleFilter.from("updatedFrom", filter.updatedFrom),
                 ArticleFilter.before("updatedTo", filter.updatedTo));
-        tags(where, filter);
-        categories(where, filter);
         return where;
     }
 
@@ -101,7 +102,8 @@ class LiveArticleList {
             where.linked(
                     "live_article_tag",
                     "tag_id",
-                    "select coalesce(merged_into, id) from tag where slug = any (:tag" + i + ")");
+                    "select coalesce(merged_into, id) from tag where slug = any (:tag" + i + ")",
+                    groups.get(i).size());
             where.bind("tag" + i, groups.get(i).toArray(String[]::new));
         }
     }
@@ -114,7 +116,8 @@ class LiveArticleList {
             where.linked(
                     "live_article_term",
                     "term_id",
-                    "select id from term where vocabulary = :vocabulary" + i + " and path = any (:path" + i + ")");
+                    "select id from term where vocabulary = :vocabulary" + i + " and path = any (:path" + i + ")",
+                    group.getValue().size());
             where.bind("vocabulary" + i, group.getKey());
             where.bind("path" + i, paths(group.getValue()));
             i++;
@@ -127,8 +130,8 @@ class LiveArticleList {
                 .toArray(String[]::new);
     }
 
-    /** What pages are ordered by. */
-    private record Order(String key, boolean descending) {
+    /** What pages are ordered by: a key and, among equals, the id. */
+    private record Order(String key, String id, boolean descending) {
         static Order of(String sort) {
             boolean descending = sort.startsWith("-");
             String key = switch (descending ? sort.substring(1) : sort) {
@@ -137,7 +140,16 @@ class LiveArticleList {
                 case OVERDUE -> "la.review_by";
                 default -> "la.published_at";
             };
-            return new Order(key, descending);
+            return new Order(key, "la.article_id", descending);
+        }
+
+        boolean isPublished() {
+            return key.equals("la.published_at");
+        }
+
+        /** The same order by the copies of its columns in a link table. */
+        Order along(String link) {
+            return new Order(link + ".published_at", link + ".article_id", descending);
         }
 
         boolean isTime() {
@@ -175,10 +187,30 @@ class LiveArticleList {
         }
     }
 
-    /** Collects conditions and their parameters. */
+    /**
+     * Collects conditions and their parameters. Where the order is that of the link tables, the first single tag or category drives: its
+     * links are walked in order and the walk ends with the page, however many pieces have it. Further links are then looked up row by row
+     * ({@code offset 0}: the planner would sort them all first).
+     */
     private static final class Conditions {
+        static final String DRIVER = "driver";
+
+        private final boolean inLinkOrder;
+        private String from = "live_article la";
         private final List<String> parts = new ArrayList<>();
         private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions(boolean inLinkOrder) {
+            this.inLinkOrder = inLinkOrder;
+        }
+
+        boolean isDriven() {
+            return from.contains(DRIVER);
+        }
+
+        String from() {
+            return from;
+        }
 
         void add(String condition) {
             parts.add(condition);
@@ -213,10 +245,15 @@ class LiveArticleList {
             }
         }
 
-        void linked(String table, String target, String targets) {
-            add("exists (select from " + table
-                    + " l where l.article_id = la.article_id and l.published_at = la.published_at and l." + target
-                    + " in (" + targets + "))");
+        void linked(String table, String target, String targets, int count) {
+            if (count == 1 && inLinkOrder && !isDriven()) {
+                from = table + " " + DRIVER + " join live_article la on la.article_id = " + DRIVER + ".article_id";
+                add(DRIVER + "." + target + " = (" + targets + ")");
+            } else {
+                add("exists (select from " + table
+                        + " l where l.article_id = la.article_id and l.published_at = la.published_at and l." + target
+                        + " = any (array(" + targets + "))" + (isDriven() ? " offset 0)" : ")"));
+            }
         }
 
         String sql() {
