@@ -153,7 +153,7 @@ class LiveArticleList {
         }
 
         boolean isTime() {
-            return key.equals("la.updated_at") || key.equals("la.published_at");
+            return key.endsWith(".updated_at") || key.endsWith(".published_at");
         }
 
         String cast() {
