@@ -11,8 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
+import learninghub.http.Fault;
 import learninghub.identifiers.Identifiers;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ImportArticle {
+    /** What an exported piece's key begins with; its id follows. */
+    public static final String OWN_KEY = "urn:uuid:";
+
     private final ArticleRepository articles;
     private final Drafts drafts;
     private final Slugs slugs;
     private final EditArticle editArticle;
     private final PublishArticle publishArticle;
+    private final Likenesses likenesses;
+    private final Taxonomy taxonomy;
     private final EntityManager database;
     private final ObjectMapper json;
     private final Clock clock;
@@ -36,6 +45,8 @@ public class ImportArticle {
             Slugs slugs,
             EditArticle editArticle,
             PublishArticle publishArticle,
+            Likenesses likenesses,
+            Taxonomy taxonomy,
             EntityManager database,
             ObjectMapper json,
             Clock clock) {
@@ -44,32 +55,38 @@ public class ImportArticle {
         this.slugs = slugs;
         this.editArticle = editArticle;
         this.publishArticle = publishArticle;
+        this.likenesses = likenesses;
+        this.taxonomy = taxonomy;
         this.database = database;
         this.json = json;
         this.clock = clock;
     }
 
-    /** What importing it came to, and the slug of the piece. */
-    public record Taken(String outcome, String slug) {}
+    /**
+     * What importing it came to.
+     *
+     * @param fingerprint the same for the same content
+     * @param warnings what it may be a second copy of
+     */
+    public record Taken(String outcome, String slug, String fingerprint, List<Fault> warnings) {}
 
     /** @param publish whether it goes live at once; for editors */
     @Transactional
     public Taken take(Imported imported, boolean publish, Caller by) {
         Identifiers.refuse(Identifiers.in(json.valueToTree(imported.draft())));
-        String fingerprint = fingerprint(imported);
-        Object[] known = known(imported.key(), by);
+        String fingerprint = fingerprint(imported.draft());
+        Known known = known(imported.key(), by);
         if (known == null) {
             Article article = start(imported, by);
             remember(imported.key(), article, fingerprint, by);
-            return finish("created", article, imported, publish, by);
+            return finish("created", article, imported, publish, fingerprint, by);
         }
-        Article article = articles.findById((UUID) known[0]);
-        if (fingerprint.equals(known[1])) {
-            return new Taken("unchanged", article.slug());
+        if (fingerprint.equals(known.fingerprint())) {
+            return new Taken("unchanged", known.article().slug(), fingerprint, List.of());
         }
-        editArticle.save(article, imported.draft(), by);
-        remember(imported.key(), article, fingerprint, by);
-        return finish("updated", article, imported, publish, by);
+        editArticle.save(known.article(), imported.draft(), by);
+        remember(imported.key(), known.article(), fingerprint, by);
+        return finish("updated", known.article(), imported, publish, fingerprint, by);
     }
 
     private Article start(Imported imported, Caller by) {
@@ -83,21 +100,44 @@ public class ImportArticle {
         return article;
     }
 
-    private Taken finish(String outcome, Article article, Imported imported, boolean publish, Caller by) {
+    private Taken finish(
+            String outcome, Article article, Imported imported, boolean publish, String fingerprint, Caller by) {
         if (publish) {
             publishArticle.publish(article, by, imported.since(), null);
         }
-        return new Taken(outcome, article.slug());
+        return new Taken(outcome, article.slug(), fingerprint, likenesses.of(article, imported.draft(), by));
     }
 
-    private Object @Nullable [] known(String key, Caller by) {
-        return (Object[]) database.createNativeQuery(
+    /** A piece that was taken over before, and what was taken then. */
+    private record Known(Article article, String fingerprint) {}
+
+    private @Nullable Known known(String key, Caller by) {
+        Object[] row = (Object[]) database.createNativeQuery(
                         "select article_id, fingerprint from import_key where owner = :owner and key = :key for update")
                 .setParameter("owner", by.requireSubject())
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+        return row == null
+                ? exported(key, by)
+                : new Known(Objects.requireNonNull(articles.findById((UUID) row[0])), (String) row[1]);
+    }
+
+    /** An export names each piece by its id. Whoever may write the piece finds it again by that; for all others it is a key like any. */
+    private @Nullable Known exported(String key, Caller by) {
+        UUID id = key.startsWith(OWN_KEY) ? ArticleRepository.uuid(key.substring(OWN_KEY.length())) : null;
+        return id == null
+                ? null
+                : articles.findByIdOptional(id)
+                        .filter(article -> article.workingCopyIsOpenTo(by))
+                        .map(article -> new Known(article, fingerprint(written(article))))
+                        .orElse(null);
+    }
+
+    private Draft written(Article article) {
+        ArticleContent content = articles.workingContent(article);
+        return Names.of(List.of(content), taxonomy).written(content);
     }
 
     private void remember(String key, Article article, String fingerprint, Caller by) {
@@ -111,9 +151,9 @@ public class ImportArticle {
                 .executeUpdate();
     }
 
-    private String fingerprint(Imported imported) {
+    private String fingerprint(Draft draft) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(imported.draft()));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(draft));
             return HexFormat.of().formatHex(hash);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

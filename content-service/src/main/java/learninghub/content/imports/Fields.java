@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learninghub.content.article.Draft;
 import learninghub.content.article.Imported;
 import learninghub.http.Fault;
@@ -40,15 +42,40 @@ class Fields {
         this.validator = validator;
     }
 
-    /** @param fields names as in the API, plus importKey, permalink and date, which are taken out */
-    Item item(int line, ObjectNode fields, List<Fault> notes) {
-        String importKey = takeText(fields, "importKey");
-        String permalink = takeText(fields, "permalink");
-        LocalDate date = date(takeText(fields, "date"));
+    /**
+     * Where an item stands and what was mended in it so far.
+     *
+     * @param repair whether what was decoded wrongly is to be mended
+     */
+    record Place(int line, @Nullable String name, List<Repair> repairs, boolean repair) {
+        Place with(List<Repair> further) {
+            return new Place(
+                    line,
+                    name,
+                    Stream.concat(repairs.stream(), further.stream()).toList(),
+                    repair);
+        }
+    }
+
+    /** @param fields names as in the API, plus importKey, permalink, publishedAt and date, which are taken out */
+    Item item(Place place, ObjectNode fields, List<Fault> notes) {
+        Place mended = place.with(Mending.of(fields, place.repair()));
         if (fields.path("title").asText("").isBlank() || fields.path("title").isNull()) {
             fields.put(
                     "title", FirstSentence.of(Markdown.plain(fields.path("body").asText("")), MADE_TITLE));
         }
+        return draft(mended, fields, notes);
+    }
+
+    /** A line that was written by an export: nothing in it is mended, so that what went out comes in. */
+    Item exported(Place place, ObjectNode fields) {
+        return draft(place, fields, List.of());
+    }
+
+    private Item draft(Place place, ObjectNode fields, List<Fault> notes) {
+        String importKey = takeText(fields, "importKey");
+        String permalink = takeText(fields, "permalink");
+        Instant since = since(takeText(fields, "publishedAt"), takeText(fields, "date"));
         try {
             Draft draft = json.treeToValue(fields, Draft.class);
             List<Fault> faults = validator.validate(draft).stream()
@@ -56,12 +83,13 @@ class Fields {
                     .sorted(Comparator.comparing(Fault::toString))
                     .toList();
             if (!faults.isEmpty()) {
-                return new Item.Unreadable(line, faults);
+                return new Item.Unreadable(place.line(), place.name(), faults);
             }
-            return new Item.Readable(line, new Imported(draft, key(importKey, permalink, draft), instant(date)), notes);
+            Imported imported = new Imported(draft, key(importKey, permalink, draft), since);
+            return new Item.Readable(place.line(), place.name(), imported, notes, place.repairs());
         } catch (JsonProcessingException unreadable) {
-            return new Item.Unreadable(
-                    line, List.of(Fault.at(pointer(unreadable), "Unknown, or not of the expected form.")));
+            return Item.Unreadable.because(
+                    place.line(), place.name(), pointer(unreadable), "Unknown, or not of the expected form.");
         }
     }
 
@@ -100,8 +128,16 @@ class Fields {
                 : digest(normalised(draft.title()) + "\n" + normalised(Markdown.plain(draft.body())));
     }
 
+    /** The same whether it was mended or not, so that importing again with {@code repair=true} finds the piece. */
+    private static String meant(String text) {
+        return Misdecoded.mended(text);
+    }
+
     private static String normalised(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return meant(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     private static String digest(String text) {
@@ -113,9 +149,21 @@ class Fields {
         }
     }
 
-    private static @Nullable Instant instant(@Nullable LocalDate date) {
-        Instant start = date == null ? null : date.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return start == null || start.isAfter(Instant.now()) ? null : start;
+    /** When it was first published: an instant, or the day it says. Not in the future. */
+    private static @Nullable Instant since(@Nullable String publishedAt, @Nullable String day) {
+        LocalDate date = date(day);
+        Instant since = publishedAt != null && publishedAt.length() > 10
+                ? instant(publishedAt)
+                : date == null ? null : date.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return since == null || since.isAfter(Instant.now()) ? null : since;
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException notAnInstant) {
+            return null;
+        }
     }
 
     private static Fault fault(ConstraintViolation<Draft> violation) {

@@ -4,121 +4,132 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.time.Instant;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import learninghub.http.Fault;
+import learninghub.http.Caller;
+import learninghub.http.Cursor;
+import learninghub.http.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Import jobs and their items. */
+/** Import jobs and their reports. */
 @ApplicationScoped
 class ImportRepository {
-    private static final int ITEMS_SHOWN = 1_000;
-
     private final EntityManager database;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ImportRepository(EntityManager database, ObjectMapper json) {
+    ImportRepository(EntityManager database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
-    @Transactional
-    void start(UUID id, String owner, boolean dryRun, boolean publish, Instant now) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void start(UUID id, ImportRequest request, Caller by) {
         database.createNativeQuery("""
-                        insert into import_job (id, owner, state, dry_run, publish, started_at)
-                        values (:id, :owner, 'RUNNING', :dryRun, :publish, :now)""")
+                        insert into import_job (id, owner, state, media_type, dry_run, publish, repair, caller, started_at)
+                        values (:id, :owner, 'RUNNING', :mediaType, :dryRun, :publish, :repair, cast(:caller as jsonb), :now)""")
                 .setParameter("id", id)
-                .setParameter("owner", owner)
-                .setParameter("dryRun", dryRun)
-                .setParameter("publish", publish)
-                .setParameter("now", now)
+                .setParameter("owner", by.requireSubject())
+                .setParameter("mediaType", request.mediaType())
+                .setParameter("dryRun", request.dryRun())
+                .setParameter("publish", request.publish())
+                .setParameter("repair", request.repair())
+                .setParameter("caller", write(by))
+                .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
-    @Transactional
-    void report(UUID job, int line, String outcome, @Nullable String ref, List<Fault> problems) {
-        database.createNativeQuery("""
-                        insert into import_item (job_id, line, outcome, ref, problems)
-                        values (:job, :line, :outcome, :ref, cast(:problems as jsonb))""")
+    /** How many of an importer's are not finished. */
+    int running(String owner) {
+        return ((Number) database.createNativeQuery(
+                                "select count(*) from import_job where owner = :owner and state = 'RUNNING'")
+                        .setParameter("owner", owner)
+                        .getSingleResult())
+                .intValue();
+    }
+
+    /** An item before this one that is the same piece by its key. */
+    record Earlier(int line, String fingerprint) {}
+
+    @SuppressWarnings("unchecked")
+    Optional<Earlier> earlier(UUID job, String key) {
+        List<Tuple> rows = database.createNativeQuery("""
+                        select line, fingerprint from import_item where job_id = :job and key = :key
+                        order by line desc limit 1""", Tuple.class)
                 .setParameter("job", job)
-                .setParameter("line", line)
-                .setParameter("outcome", outcome)
-                .setParameter("ref", ref)
-                .setParameter("problems", problems.isEmpty() ? null : write(problems))
+                .setParameter("key", key)
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Earlier(row.get("line", Integer.class), row.get("fingerprint", String.class)));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void report(UUID job, ReportLine line) {
+        database.createNativeQuery("""
+                        insert into import_item (job_id, line, name, outcome, ref, problems, warnings, repairs, key, fingerprint)
+                        values (:job, :line, :name, :outcome, :ref, cast(:problems as jsonb), cast(:warnings as jsonb),
+                          cast(:repairs as jsonb), :key, :fingerprint)""")
+                .setParameter("job", job)
+                .setParameter("line", line.item().line())
+                .setParameter("name", line.item().name())
+                .setParameter("outcome", line.outcome())
+                .setParameter("ref", line.ref())
+                .setParameter("problems", some(line.problems()))
+                .setParameter("warnings", some(line.warnings()))
+                .setParameter("repairs", some(line.item().repairs()))
+                .setParameter("key", line.key())
+                .setParameter("fingerprint", line.fingerprint())
                 .executeUpdate();
-        database.createNativeQuery("update import_job set total = total + 1, " + outcome + " = " + outcome
+        database.createNativeQuery("update import_job set total = total + 1, " + line.outcome() + " = " + line.outcome()
                         + " + 1 where id = :job")
                 .setParameter("job", job)
                 .executeUpdate();
     }
 
-    @Transactional
-    void finish(UUID job, String state) {
-        database.createNativeQuery("update import_job set state = :state where id = :job")
-                .setParameter("state", state)
-                .setParameter("job", job)
-                .executeUpdate();
-    }
-
-    /** Jobs of a process that ended meanwhile cannot go on: their file was its own. Sending it again changes nothing twice. */
-    @Transactional
-    int failAbandoned(Instant startedBefore) {
-        return database.createNativeQuery(
-                        "update import_job set state = 'FAILED' where state = 'RUNNING' and started_at < :before")
-                .setParameter("before", startedBefore)
-                .executeUpdate();
-    }
-
     @SuppressWarnings("unchecked")
-    Optional<ImportView> of(UUID id, String owner) {
+    Optional<ImportView> of(UUID id, ReportPaging paging, String owner) {
         List<Tuple> jobs = database.createNativeQuery(
                         "select * from import_job where id = :id and owner = :owner", Tuple.class)
                 .setParameter("id", id)
                 .setParameter("owner", owner)
                 .getResultList();
-        return jobs.stream().findFirst().map(job -> view(job, items(id)));
+        return jobs.stream().findFirst().map(job -> ImportView.of(job, items(id, paging)));
     }
 
     @SuppressWarnings("unchecked")
-    private List<ImportView.Item> items(UUID id) {
-        List<Tuple> rows = database.createNativeQuery("""
-                        select line, outcome, ref, cast(problems as text) as problems from import_item
-                        where job_id = :id order by line limit :most""", Tuple.class)
+    private Page<ImportView.Item> items(UUID id, ReportPaging paging) {
+        Query query = database.createNativeQuery(
+                        """
+                        select line, name, outcome, ref, cast(problems as text) as problems, cast(warnings as text) as warnings,
+                          cast(repairs as text) as repairs
+                        from import_item where job_id = :id and line > :after""" + (paging.outcome == null ? "" : " and outcome = :outcome") + " order by line limit :rows",
+                        Tuple.class)
                 .setParameter("id", id)
-                .setParameter("most", ITEMS_SHOWN)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new ImportView.Item(
-                        row.get("line", Integer.class),
-                        row.get("outcome", String.class),
-                        row.get("ref", String.class),
-                        row.get("problems", String.class)))
-                .toList();
+                .setParameter("after", paging.afterLine())
+                .setParameter("rows", paging.limit + 1);
+        if (paging.outcome != null) {
+            query.setParameter("outcome", paging.outcome);
+        }
+        List<Tuple> rows = query.getResultList();
+        return Page.of(rows, paging.limit, ImportView.Item::of, row -> Cursor.of(row.get("line")));
     }
 
-    private static ImportView view(Tuple job, List<ImportView.Item> items) {
-        return new ImportView(
-                job.get("id", UUID.class),
-                job.get("state", String.class).toLowerCase(Locale.ROOT),
-                job.get("dry_run", Boolean.class),
-                job.get("publish", Boolean.class),
-                job.get("total", Integer.class),
-                job.get("created", Integer.class),
-                job.get("updated", Integer.class),
-                job.get("unchanged", Integer.class),
-                job.get("refused", Integer.class),
-                items);
+    private @Nullable String some(Collection<?> values) {
+        return values.isEmpty() ? null : write(values);
     }
 
-    private String write(List<Fault> problems) {
+    private String write(Object value) {
         try {
-            return json.writeValueAsString(problems);
+            return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,113 +1,80 @@
 package learninghub.content.imports;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import learninghub.content.article.ImportArticle;
-import learninghub.content.article.Imported;
-import learninghub.http.Caller;
-import learninghub.http.Fault;
-import learninghub.http.Refusal;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
-/** Runs a job apart from the request that started it, one transaction an item. */
+/** Takes jobs that nobody runs, apart from the requests that started them, and those whose runner fell silent. */
 @ApplicationScoped
 class ImportRunner {
+    /** Two, so that a small file does not wait behind a large one. */
+    private static final int AT_ONCE = 2;
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
 
-    private final ItemReader reader;
-    private final ImportArticle importArticle;
-    private final ImportRepository jobs;
-    private final Clock clock;
+    private final ImportClaims claims;
+    private final ImportRun importRun;
+    private final Semaphore bell = new Semaphore(0);
+    private volatile boolean stopped;
+    private volatile List<Thread> threads = List.of();
 
-    ImportRunner(ItemReader reader, ImportArticle importArticle, ImportRepository jobs, Clock clock) {
-        this.reader = reader;
-        this.importArticle = importArticle;
-        this.jobs = jobs;
-        this.clock = clock;
+    ImportRunner(ImportClaims claims, ImportRun importRun) {
+        this.claims = claims;
+        this.importRun = importRun;
     }
 
-    /** What was asked for. */
-    record Job(UUID id, SpooledBody body, String mediaType, boolean dryRun, boolean publish, Caller by) {}
+    void start(@Observes StartupEvent started) {
+        threads = IntStream.range(0, AT_ONCE)
+                .mapToObj(n -> Thread.ofVirtual().name("import-" + n).start(this::work))
+                .toList();
+    }
 
-    void failAbandoned(@Observes StartupEvent started) {
-        int failed = jobs.failAbandoned(clock.instant());
-        if (failed > 0) {
-            LOG.warnf("imports ended with the process that ran them: count=%d", failed);
+    /** Between two items, so that another replica goes on at once. */
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
+        bell.release(AT_ONCE);
+        for (Thread thread : threads) {
+            thread.join(Duration.ofSeconds(4));
         }
     }
 
-    void start(Job job) {
-        Thread.ofVirtual().name("import-" + job.id()).start(() -> run(job));
+    /** There is a new job. */
+    void wake() {
+        bell.release();
     }
 
-    private void run(Job job) {
-        var context = Arc.container().requestContext();
-        context.activate();
+    private void work() {
+        while (!stopped) {
+            try {
+                Optional<Claim> claim = claims.next();
+                if (claim.isPresent()) {
+                    importRun.run(claim.get(), () -> !stopped);
+                } else if (bell.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    bell.drainPermits();
+                }
+            } catch (RuntimeException failure) {
+                LOG.warnf("imports wait: cause=%s", failure.getClass().getName());
+                pause();
+            } catch (InterruptedException stopping) {
+                return;
+            }
+        }
+    }
+
+    private static void pause() {
         try {
-            reader.read(job.body().file(), job.mediaType(), item -> take(job, item));
-            jobs.finish(job.id(), "DONE");
-        } catch (IOException | RuntimeException failure) {
-            LOG.errorf(failure, "import failed: id=%s", job.id());
-            jobs.finish(job.id(), "FAILED");
-        } finally {
-            context.terminate();
-            delete(job);
-        }
-    }
-
-    private void take(Job job, Item item) {
-        switch (item) {
-            case Item.Unreadable unreadable -> jobs.report(job.id(), item.line(), "refused", null, unreadable.faults());
-            case Item.Readable readable -> take(job, readable);
-        }
-    }
-
-    private void take(Job job, Item.Readable item) {
-        try {
-            ImportArticle.Taken taken = attempt(job, item.imported());
-            jobs.report(job.id(), item.line(), taken.outcome(), job.dryRun() ? null : taken.slug(), item.notes());
-        } catch (Refusal refusal) {
-            List<Fault> faults =
-                    refusal.faults().isEmpty() ? List.of(Fault.at("", refusal.getMessage())) : refusal.faults();
-            jobs.report(job.id(), item.line(), "refused", null, faults);
-        } catch (RuntimeException failure) {
-            // One item that breaks us must not stop the others; when it is the database, the report below fails and
-            // ends the job.
-            LOG.errorf(failure, "item not taken in: import=%s line=%d", job.id(), item.line());
-            jobs.report(
-                    job.id(),
-                    item.line(),
-                    "refused",
-                    null,
-                    List.of(Fault.at("", "Something broke on our side; it is logged.")));
-        }
-    }
-
-    private ImportArticle.Taken attempt(Job job, Imported imported) {
-        if (!job.dryRun()) {
-            return importArticle.take(imported, job.publish(), job.by());
-        }
-        QuarkusTransaction.begin();
-        try {
-            return importArticle.take(imported, job.publish(), job.by());
-        } finally {
-            QuarkusTransaction.rollback();
-        }
-    }
-
-    private static void delete(Job job) {
-        try {
-            Files.deleteIfExists(job.body().file());
-        } catch (IOException e) {
-            LOG.warnf("spool file left behind: import=%s", job.id());
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,13 @@ class JsonLine {
 
     private static final List<String> NOT_TAKEN = List.of("postedBy", "postedIn");
 
+    /** Names the form of a line that this hub has exported; such a line is taken word for word. */
+    private static final String EXPORTED = "export";
+
+    /** What an exported line says about the piece and not of it. */
+    private static final List<String> OF_AN_EXPORT =
+            List.of(EXPORTED, "id", "slug", "status", "url", "updatedAt", "revision");
+
     private final ObjectMapper json;
     private final Fields fields;
 
@@ -30,24 +38,29 @@ class JsonLine {
         this.fields = fields;
     }
 
-    Item read(int line, String text) {
+    Item read(int line, Decoded text, boolean repair) {
         try {
-            if (json.readTree(text) instanceof ObjectNode object) {
-                return read(line, object);
+            if (json.readTree(text.text()) instanceof ObjectNode object) {
+                return read(new Fields.Place(line, null, text.repairs(), repair), object);
             }
         } catch (JsonProcessingException broken) {
-            return new Item.Unreadable(line, List.of(Fault.at("", "Not well-formed JSON.")));
+            return Item.Unreadable.because(line, null, "", "Not well-formed JSON.");
         }
-        return new Item.Unreadable(line, List.of(Fault.at("", "Not a JSON object.")));
+        return Item.Unreadable.because(line, null, "", "Not a JSON object.");
     }
 
-    private Item read(int line, ObjectNode object) {
+    private Item read(Fields.Place place, ObjectNode object) {
+        if (object.has(EXPORTED)) {
+            object.remove(OF_AN_EXPORT);
+            return fields.exported(place, object);
+        }
         String type = object.path("type").asText("article");
         if (type.equalsIgnoreCase("event")) {
-            return new Item.Unreadable(
-                    line,
-                    List.of(Fault.at(
-                            "/type", "Events are taken in by POST /api/v1/events/imports, with their dates.")));
+            return Item.Unreadable.because(
+                    place.line(),
+                    null,
+                    "/type",
+                    "Events are taken in by POST /api/v1/events/imports, with their dates.");
         }
         object.put("type", TYPES.getOrDefault(type, type));
         if (!object.has("body") && object.has("text")) {
@@ -56,7 +69,12 @@ class JsonLine {
         object.remove(PLACE);
         List<Fault> notes = notes(object);
         source(object);
-        return fields.item(line, object, notes);
+        if (object.get("body") instanceof TextNode text) {
+            BodyText body = BodyText.of(text.textValue());
+            object.put("body", body.markdown());
+            return fields.item(place.with(body.repairs()), object, notes);
+        }
+        return fields.item(place, object, notes);
     }
 
     private static List<Fault> notes(ObjectNode object) {

@@ -63,6 +63,12 @@ record PageStructure(
         return reading.structure(without(text, reading.taken));
     }
 
+    /** What kind of file it is, by the end of its address. */
+    static LinkedFile linkedFile(String name, String url) {
+        String ending = url.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT);
+        return new LinkedFile(name.isEmpty() ? url : name, url, MEDIA_TYPES.get(ending), null);
+    }
+
     private static String without(String text, List<Node> blocks) {
         List<String> lines = text.lines().toList();
         var taken = blocks.stream()
@@ -158,10 +164,7 @@ record PageStructure(
         }
 
         private static LinkedFile file(Link link) {
-            String url = address(link);
-            String name = text(link).strip().replaceFirst("(?i)^download\\s+", "");
-            String ending = url.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT);
-            return new LinkedFile(name.isEmpty() ? url : name, url, MEDIA_TYPES.get(ending), null);
+            return linkedFile(text(link).strip().replaceFirst("(?i)^download\\s+", ""), address(link));
         }
 
         private void reference(Paragraph paragraph) {

@@ -10,8 +10,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,17 +38,19 @@ public class SpoolReader implements MessageBodyReader<SpooledBody> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        Path file = Files.createTempFile("import-", ".spool");
+        SeekableByteChannel file = Files.newByteChannel(
+                Files.createTempFile("import-", ".spool"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
-                copy(body, out);
-            }
+            copy(body, new DigestOutputStream(Channels.newOutputStream(file), digest));
             return new SpooledBody(file, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            file.close();
             throw e;
         }
     }

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import learninghub.content.RealInput;
 import learninghub.content.RealParts;
 import learninghub.local.Cast;
 import org.awaitility.Awaitility;
@@ -25,15 +23,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class RealInputTest {
-    private static final Path SEEDS = Path.of("../../shared/seeds");
-
     @BeforeEach
     void isThere() {
-        boolean there = Files.isDirectory(SEEDS);
-        if (!there) {
-            System.err.println("SKIPPED: the real input is not beside this repository");
-        }
-        assumeTrue(there, "the real input is not beside this repository");
+        RealInput.assumed();
     }
 
     @Test
@@ -70,13 +62,14 @@ class RealInputTest {
                 .extract()
                 .path("$");
         assertThat(piece.get("body").toString()).doesNotContain("Shared by").doesNotContain("doi:");
+        assertThat(job.getString("items[0].repairs[0].detail")).contains("“â€™” for “’”");
     }
 
     private static JsonPath imported(String mediaType, String file) throws IOException {
         String location = given().auth()
                 .oauth2(Cast.editor().token())
                 .contentType(mediaType)
-                .body(Files.readAllBytes(SEEDS.resolve(file)))
+                .body(RealInput.bytes(file))
                 .post("/api/v1/imports?publish=true")
                 .then()
                 .statusCode(202)
