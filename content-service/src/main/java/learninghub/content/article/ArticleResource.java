@@ -195,6 +195,7 @@ class ArticleResource {
     @PUT
     @Path("/{ref}/publication")
     @RolesAllowed("editor")
+    @RequestBody(required = false, description = "At once and for good when absent")
     @Operation(
             operationId = "publishArticle",
             summary = "Publish the approved revision, or one's own piece, now or later",

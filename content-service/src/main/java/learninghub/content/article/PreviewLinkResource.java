@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class PreviewLinkResource {
 
     @POST
     @Idempotent
+    @RequestBody(required = false, description = "For seven days when absent")
     @Operation(
             operationId = "makePreviewLink",
             summary = "A secret link to this revision of the working copy; author and editors",

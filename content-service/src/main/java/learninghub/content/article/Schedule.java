@@ -31,6 +31,8 @@ class Schedule {
     /** How late an act may be. */
     private static final Duration TICK = Duration.ofMillis(500);
 
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+
     private static final int AT_ONCE = 100;
 
     private final AgroalDataSource database;
@@ -51,6 +53,7 @@ class Schedule {
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         stopped = true;
+        thread.interrupt();
         thread.join(Duration.ofSeconds(5));
     }
 
@@ -62,15 +65,21 @@ class Schedule {
     private void watch() {
         while (!stopped) {
             try {
-                run();
-            } catch (SQLException away) {
-                LOG.warnf("the schedule waits: cause=%s", away.getMessage());
-            }
-            try {
-                TimeUnit.MILLISECONDS.sleep(TICK.toMillis());
+                TimeUnit.MILLISECONDS.sleep(look().toMillis());
             } catch (InterruptedException stopping) {
                 return;
             }
+        }
+    }
+
+    /** How long to wait until the next. */
+    private Duration look() {
+        try {
+            run();
+            return TICK;
+        } catch (SQLException away) {
+            LOG.warnf("the schedule waits: cause=%s", away.getMessage());
+            return AFTER_FAILURE;
         }
     }
 

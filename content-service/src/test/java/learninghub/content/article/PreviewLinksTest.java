@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -112,6 +113,16 @@ class PreviewLinksTest {
         assertThat(count("select count(*) from preview_link where encode(secret_hash, 'escape') like '%" + secret
                         + "%'"))
                 .isZero();
+    }
+
+    @Test
+    void theSecretIsInNoSpan() {
+        String sampled = "00-[0-9a-f]{32}-[0-9a-f]{16}-01";
+        given().get("/api/v1/tags").then().header("traceparent", matchesPattern(sampled));
+
+        given().get(link(draft()).<String>path("url"))
+                .then()
+                .header("traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
     }
 
     @Test

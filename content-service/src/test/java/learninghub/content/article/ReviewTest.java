@@ -77,6 +77,33 @@ class ReviewTest {
     }
 
     @Test
+    void aQuotationMayHaveAThousandCharactersAndARemarkTwoThousand() {
+        String longest = "long ".repeat(Passage.QUOTE / 5);
+        Response submitted = Desk.submitted(Desk.draft(
+                Desk.member(), Map.of("type", "article", "title", Desk.title(), "body", "A " + longest + "and more")));
+
+        review(submitted, returned(Map.of("quote", longest + "a", "comment", "Shorter.")))
+                .statusCode(422)
+                .body("errors.pointer", contains("/passages/0/quote"));
+        review(submitted, returned(Map.of("quote", longest, "comment", "x".repeat(Passage.COMMENT + 1))))
+                .statusCode(422)
+                .body("errors.pointer", contains("/passages/0/comment"));
+        review(submitted, returned(Map.of("quote", longest, "comment", "x".repeat(Passage.COMMENT))))
+                .statusCode(200);
+    }
+
+    @Test
+    void aCommentMayHaveFourThousandCharacters() {
+        Response submitted = submitted();
+
+        review(submitted, Map.of("decision", "returned", "comment", "x".repeat(Review.COMMENT + 1)))
+                .statusCode(422)
+                .body("errors.pointer", contains("/comment"));
+        review(submitted, Map.of("decision", "returned", "comment", "x".repeat(Review.COMMENT)))
+                .statusCode(200);
+    }
+
+    @Test
     void theHistoryIsPaged() {
         Response submitted = submitted();
         String history = "/api/v1/articles/" + Desk.id(submitted) + "/history";

@@ -1,5 +1,6 @@
 package learninghub.content.article;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -8,12 +9,18 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import learninghub.content.Desk;
 import learninghub.content.RealParts;
 import learninghub.local.Cast;
@@ -23,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class RevisionsTest {
+    @Inject
+    AgroalDataSource database;
+
     @Test
     void eachIsListedWithWhoWhenAndWhatChanged() {
         String id = draft(Desk.member());
@@ -168,6 +178,41 @@ class RevisionsTest {
     }
 
     @Test
+    void whatWasArchivedSinceIsLeftOutAndNamedAndWhatWasMergedComesBackAsWhatItIsNow() throws SQLException {
+        String term = "old-" + UUID.randomUUID();
+        execute("insert into term (id, vocabulary, slug, path, name, place) values (gen_random_uuid(), 'topics', '"
+                + term + "', '" + term + "', '" + term + "', 99)");
+        String merged = tag();
+        String kept = tag();
+        String id = Desk.id(Desk.draft(
+                Desk.editor(),
+                Map.of(
+                        "type",
+                        "article",
+                        "title",
+                        Desk.title(),
+                        "body",
+                        "First.",
+                        "categories",
+                        List.of("topics/" + term, "strategic-objectives/6.2"),
+                        "tags",
+                        List.of(merged))));
+        edit(Desk.editor(), id, "{\"categories\":[],\"tags\":[]}");
+        execute("update term set archived = true where path = '" + term + "'");
+        execute("update tag set merged_into = (select id from tag where slug = '" + kept + "') where slug = '" + merged
+                + "'");
+
+        star(Desk.editor())
+                .post(revisions(id) + "/1/restoration")
+                .then()
+                .statusCode(201)
+                .body("leftOut", contains("topics/" + term))
+                .body("article.categories.path", contains("6.2"))
+                .body("article.tags.slug", contains(kept));
+        execute("delete from term where path = '" + term + "'");
+    }
+
+    @Test
     void restoringNeedsTheETagAndIsLockedInReview() {
         Response draft = Desk.draft(Desk.member());
         Desk.member().post(revisions(Desk.id(draft)) + "/1/restoration").then().statusCode(428);
@@ -187,6 +232,23 @@ class RevisionsTest {
         star(Desk.editor()).post(revisions(id) + "/1/restoration").then().statusCode(201);
 
         Desk.as(Cast.outsider().token()).get("/api/v1/articles/" + id).then().body("body", equalTo("Second."));
+    }
+
+    private static String tag() {
+        return Desk.editor()
+                .body(Map.of("name", "Tag " + UUID.randomUUID()))
+                .post("/api/v1/tags")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("slug");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+        }
     }
 
     private static String draft(RequestSpecification by) {

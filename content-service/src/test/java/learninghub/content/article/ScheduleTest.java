@@ -201,6 +201,25 @@ class ScheduleTest {
     }
 
     @Test
+    void anOlderTokenDoesNotGiveTheRightBack() throws SQLException {
+        String subject = UUID.randomUUID().toString();
+        String id = approved();
+        star(editor(subject)).body(Map.of("publishAt", tomorrow())).put(path(id) + "/publication");
+        Desk.as(token(subject, Set.of("member"))).get("/api/v1/articles").then().statusCode(200);
+        String older = TestIssuer.token(
+                subject,
+                Set.of("member", "editor"),
+                Set.of(),
+                Map.of("iat", Instant.now().minusSeconds(100).getEpochSecond()));
+        Desk.as(older).get("/api/v1/articles").then().statusCode(200);
+        theHourComes(id, "publish_at");
+
+        Awaitility.await()
+                .atMost(AT_MOST)
+                .untilAsserted(() -> Desk.editor().get(path(id)).then().body("working.state", equalTo("in-review")));
+    }
+
+    @Test
     void whatAnEditorScheduledWhoWasNotSeenForLongGoesBackToTheQueue() throws SQLException {
         String subject = UUID.randomUUID().toString();
         String id = approved();
