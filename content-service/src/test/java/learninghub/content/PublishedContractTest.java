@@ -26,12 +26,16 @@ class PublishedContractTest {
             "get /api/v1/articles",
             "get /api/v1/articles/{ref}",
             "get /api/v1/changes",
+            "get /api/v1/exports/articles",
             // Whoever has the secret of a preview link reads what it was made for.
             "get /api/v1/previews/{secret}",
             "get /api/v1/tags",
             "get /api/v1/tags/{slug}",
             "get /api/v1/vocabularies",
-            "get /api/v1/vocabularies/{slug}");
+            "get /api/v1/vocabularies/{slug}",
+            "get /feeds/articles.atom",
+            "get /feeds/articles.json",
+            "get /sitemap.xml");
 
     /** Rewritten with {@code -Dcontracts.update=true}; the difference is then read in review. */
     @Test

@@ -16,7 +16,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every answer how it may be kept: what nobody in particular was told may be kept and asked again (ETag, 304); what a person
@@ -85,10 +92,28 @@ public class AnswerFilter implements ContainerResponseFilter {
     }
 
     private static void notModified(ContainerRequestContext request, ContainerResponseContext response) {
+        String tags = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         EntityTag tag = response.getEntityTag();
-        if (tag != null && ETags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag.getValue())) {
+        boolean same = tags == null
+                ? unchangedSince(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE), response.getLastModified())
+                : tag != null && ETags.matches(tags, tag.getValue());
+        if (same) {
             response.setStatus(304);
             response.setEntity(null);
+        }
+    }
+
+    /** In whole seconds, and only where there is no ETag to compare (RFC 9110). A date that is none is as if it were not there. */
+    private static boolean unchangedSince(@Nullable String since, @Nullable Date lastModified) {
+        if (since == null || lastModified == null) {
+            return false;
+        }
+        try {
+            Instant seen = ZonedDateTime.parse(since, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return !lastModified.toInstant().truncatedTo(ChronoUnit.SECONDS).isAfter(seen);
+        } catch (DateTimeParseException noDate) {
+            return false;
         }
     }
 

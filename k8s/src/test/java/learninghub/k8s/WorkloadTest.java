@@ -162,6 +162,22 @@ class WorkloadTest {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BASE")
+    void the_public_address_is_one_the_ingress_answers_at(Tree overlay) {
+        List<String> hosts = overlay.all("Ingress")
+                .flatMap(ingress -> ingress.at("/spec/rules").valueStream())
+                .map(rule -> rule.path("host").asText())
+                .toList();
+
+        assertThat(overlay.all("ConfigMap")
+                        .map(map -> map.at("/data/HUB_PUBLIC_ADDRESS").asText())
+                        .filter(address -> !address.isEmpty()))
+                .singleElement()
+                .satisfies(address ->
+                        assertThat(hosts).contains(java.net.URI.create(address).getHost()));
+    }
+
+    @ParameterizedTest
     @EnumSource
     void the_namespace_admits_restricted_pods_only(Tree tree) {
         assertThat(tree.all("Namespace"))

@@ -137,6 +137,20 @@ public class ArticleFilter extends Paging {
         return named;
     }
 
+    /** For what is made of live copies only. */
+    public void permitPublishedOnly() {
+        permitOnlyLive("status", status() == Status.PUBLISHED);
+        permitOnlyLive("sort", !order().endsWith("submittedAt"));
+        permitOnlyLive("stale", !stale);
+        permitOnlyLive("submittedBy", !"me".equals(submittedBy));
+    }
+
+    private static void permitOnlyLive(String parameter, boolean permitted) {
+        if (!permitted) {
+            throw Refusal.Malformed.parameter(parameter, "is for working copies; here are published pieces only");
+        }
+    }
+
     /** The instant a lower bound means: a date begins at midnight UTC. */
     static @Nullable Instant from(String name, @Nullable String bound) {
         return bound == null

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import learninghub.http.Caller;
 import learninghub.http.Cursor;
 import learninghub.http.Refusal;
@@ -124,12 +125,57 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** The contents of several working copies in one query, in the order given. */
     List<ArticleContent> workingContents(List<Article> articles) {
+        return contents(articles, Article::workingRevision);
+    }
+
+    /** What readers see of several published pieces, in the order given. */
+    List<ArticleContent> liveContents(List<Article> articles) {
+        return contents(articles, Article::liveRevision);
+    }
+
+    /** Of each piece the copy the caller gets, in the order given. */
+    List<ArticleContent> contentsFor(Caller caller, List<Article> articles) {
+        return contents(
+                articles,
+                article -> article.workingCopyIsOpenTo(caller) ? article.workingRevision() : article.liveRevision());
+    }
+
+    private List<ArticleContent> contents(List<Article> articles, ToIntFunction<Article> revision) {
         List<ArticleRevision.Key> keys = articles.stream()
-                .map(article -> new ArticleRevision.Key(article.id(), article.workingRevision()))
+                .map(article -> new ArticleRevision.Key(article.id(), revision.applyAsInt(article)))
                 .toList();
         return getEntityManager().unwrap(org.hibernate.Session.class).findMultiple(ArticleRevision.class, keys).stream()
                 .map(ArticleRevision::content)
                 .toList();
+    }
+
+    /** By their ids, in the order of these. */
+    List<Article> inOrder(List<UUID> ids) {
+        return list("id in ?1 order by id", ids);
+    }
+
+    /** All that an editor sees, in the order they were begun: handed in, his own, published. */
+    List<Article> forEditorAfter(
+            UUID last,
+            @Nullable Status status,
+            @Nullable Instant updatedFrom,
+            @Nullable Instant updatedBefore,
+            Caller editor,
+            int rows) {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select * from article where id > :last and (submitted_by = :me or handed_in or live_revision is not null)"
+                                + (status == null ? "" : " and " + condition(status))
+                                + " and updated_at >= coalesce(cast(:from as timestamptz), '-infinity')"
+                                + " and updated_at < coalesce(cast(:before as timestamptz), 'infinity')"
+                                + " order by id limit :rows",
+                        Article.class)
+                .setParameter("last", last)
+                .setParameter("me", editor.requireSubject())
+                .setParameter("from", updatedFrom == null ? null : updatedFrom.toString())
+                .setParameter("before", updatedBefore == null ? null : updatedBefore.toString())
+                .setParameter("rows", rows)
+                .getResultList();
     }
 
     void remember(Article article, Caller by, String act, @Nullable String comment, Instant now) {

@@ -18,8 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +33,7 @@ import learninghub.http.MergePatch;
 import learninghub.http.Page;
 import learninghub.http.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -102,14 +105,34 @@ class ArticleResource {
     @GET
     @Path("/{ref}")
     @PermitAll
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getArticle",
             summary = "One piece by id or slug",
-            description = "The live copy; those who may edit it get the working copy unless `copy=live`.")
+            description = "The live copy; those who may edit it get the working copy unless `copy=live`. "
+                    + "As a citation or schema.org by Accept: the live copy for everybody.")
     @APIResponse(
             responseCode = "200",
             description = "The piece",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ArticleView.class)),
+                @Content(
+                        mediaType = "application/x-research-info-systems",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "RIS", value = "TY  - BLOG")),
+                @Content(
+                        mediaType = "application/x-bibtex",
+                        schema = @Schema(type = SchemaType.STRING),
+                        examples = @ExampleObject(name = "BibTeX", value = "@misc{safer-handovers}")),
+                @Content(
+                        mediaType = "application/vnd.citationstyles.csl+json",
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "CSL-JSON", value = "{\"type\": \"post-weblog\"}")),
+                @Content(
+                        mediaType = "application/ld+json",
+                        schema = @Schema(type = SchemaType.OBJECT),
+                        examples = @ExampleObject(name = "schema.org", value = "{\"@type\": \"BlogPosting\"}"))
+            })
     @APIResponse(responseCode = "308", description = "Its slug has changed: Location names the newest one")
     @APIResponse(responseCode = "410", description = "It has been withdrawn")
     public Response get(

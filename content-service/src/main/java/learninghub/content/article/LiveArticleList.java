@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import learninghub.http.Caller;
 import learninghub.http.Cursor;
@@ -27,8 +28,55 @@ class LiveArticleList {
         this.database = database;
     }
 
-    @SuppressWarnings("unchecked")
     Page<ReadyMade> page(ArticleFilter filter, Caller caller) {
+        return Page.of(
+                rows("la.card", filter, caller),
+                filter.limit,
+                row -> new ReadyMade(row.get("card", String.class)),
+                Order.of(filter.order())::cursor);
+    }
+
+    /** The same page as anybody sees it, without texts; it ends before these come to more than {@code mostBytes}. */
+    Page<PublishedPieces.Head> heads(ArticleFilter filter, long mostBytes) {
+        List<Tuple> rows = rows("la.etag, la.updated_at, octet_length(la.view) as bytes", filter, Caller.NOBODY);
+        return Page.of(
+                rows,
+                Math.min(filter.limit, fitting(rows, mostBytes)),
+                row -> new PublishedPieces.Head(
+                        row.get("article_id", UUID.class),
+                        row.get("etag", String.class),
+                        row.get("updated_at", Instant.class)),
+                Order.of(filter.order())::cursor);
+    }
+
+    /** Ids in their own order, which no change disturbs. */
+    List<UUID> idsAfter(UUID last, ArticleFilter filter, int most) {
+        Conditions where = conditions(filter, Caller.NOBODY, false);
+        where.add("la.article_id > :last");
+        where.bind("last", last);
+        Query query = database.createNativeQuery(
+                "select la.article_id from " + where.from() + " " + where.sql() + " order by la.article_id limit :rows",
+                UUID.class);
+        where.bindTo(query);
+        return query.setParameter("rows", most).getResultList();
+    }
+
+    private static int fitting(List<Tuple> rows, long mostBytes) {
+        int fitting = 0;
+        long bytes = 0;
+        for (Tuple row : rows) {
+            bytes += row.get("bytes", Integer.class);
+            if (bytes > mostBytes && fitting > 0) {
+                break;
+            }
+            fitting++;
+        }
+        return fitting;
+    }
+
+    /** One more than the page shows, with what cursors are made of. */
+    @SuppressWarnings("unchecked")
+    private List<Tuple> rows(String columns, ArticleFilter filter, Caller caller) {
         Order sort = Order.of(filter.order());
         Conditions where = conditions(filter, caller, sort.isPublished());
         Order order = where.isDriven() ? sort.along(Conditions.DRIVER) : sort;
@@ -40,13 +88,12 @@ class LiveArticleList {
             where.bind("id", after.uuid(1).toString());
         }
         Query query = database.createNativeQuery(
-                "select la.card, cast(" + order.key() + " as text) as key, la.article_id from " + where.from() + " "
-                        + where.sql() + " order by " + order.key() + order.direction() + ", " + order.id()
+                "select " + columns + ", cast(" + order.key() + " as text) as key, la.article_id from " + where.from()
+                        + " " + where.sql() + " order by " + order.key() + order.direction() + ", " + order.id()
                         + order.direction() + " limit :rows",
                 Tuple.class);
         where.bindTo(query);
-        List<Tuple> rows = query.setParameter("rows", filter.rows()).getResultList();
-        return Page.of(rows, filter.limit, row -> new ReadyMade(row.get(0, String.class)), row -> order.cursor(row));
+        return query.setParameter("rows", filter.rows()).getResultList();
     }
 
     private static Conditions conditions(ArticleFilter filter, Caller caller, boolean newestFirst) {
@@ -176,8 +223,8 @@ class LiveArticleList {
         }
 
         Cursor cursor(Tuple row) {
-            String key = row.get(1, String.class);
-            return Cursor.of(isTime() ? instant(key) : key, row.get(2));
+            String key = row.get("key", String.class);
+            return Cursor.of(isTime() ? instant(key) : key, row.get("article_id"));
         }
 
         private static Instant instant(String timestamptz) {

@@ -3,7 +3,9 @@ package learninghub.content.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Where an act writes down that something changed in public, inside its own transaction. */
 @ApplicationScoped
@@ -30,5 +32,14 @@ public class PublicChanges {
                 .setParameter("subject", subject)
                 .setParameter("change", change)
                 .executeUpdate();
+    }
+
+    /** When anything last changed in public; null when nothing ever did. */
+    public @Nullable Instant lastAt() {
+        return (Instant)
+                database.createNativeQuery("select at from public_change order by seq desc limit 1", Instant.class)
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -85,11 +85,11 @@ class ImportClaims {
         }
     }
 
-    /** The job is over, and what was handed in is not needed any more. */
+    /** The job is over; what was handed in, and who with which rights, is not needed any more. */
     @Transactional
     void finish(Claim claim, String state) {
         hold(claim);
-        database.createNativeQuery("update import_job set state = :state, claim = null where id = :job")
+        database.createNativeQuery("update import_job set state = :state, claim = null, caller = null where id = :job")
                 .setParameter("state", state)
                 .setParameter("job", claim.job())
                 .executeUpdate();
@@ -111,7 +111,7 @@ class ImportClaims {
     private void giveUp() {
         database.createNativeQuery("""
                         with given_up as (
-                          update import_job set state = 'FAILED', claim = null
+                          update import_job set state = 'FAILED', claim = null, caller = null
                           where state = 'RUNNING' and attempts >= :most and claimed_until < :now returning id)
                         delete from import_part using given_up where job_id = given_up.id""")
                 .setParameter("most", ATTEMPTS)

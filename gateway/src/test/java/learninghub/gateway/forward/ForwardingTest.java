@@ -53,6 +53,22 @@ class ForwardingTest {
     }
 
     @Test
+    void leavesItToTheServiceWhichFormAClientGets() {
+        HttpResponse<String> answer = Client.send(
+                "GET",
+                "/feeds/articles.atom?tag=psirf",
+                BodyPublishers.noBody(),
+                "Accept",
+                "application/atom+xml, */*;q=0.1",
+                "If-Modified-Since",
+                "Sun, 22 Nov 2026 10:00:00 GMT");
+        JsonObject headers = Client.json(answer).getJsonObject("headers");
+        assertThat(content.seen()).contains("GET /feeds/articles.atom?tag=psirf");
+        assertThat(headers.getString("accept")).isEqualTo("application/atom+xml, */*;q=0.1");
+        assertThat(headers.getString("if-modified-since")).isEqualTo("Sun, 22 Nov 2026 10:00:00 GMT");
+    }
+
+    @Test
     void tellsTheServiceWhoAskedAndNotWhatTheClientClaims() throws IOException {
         String answer = Wire.ask(
                 Client.port(),
