@@ -59,10 +59,15 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
     }
 
     private Map<String, String> ofGateway() {
-        return Map.of(
-                "QUARKUS_OIDC_AUTH_SERVER_URL", around.issuer(),
-                "HUB_GATEWAY_CONTENT_URL", address("content-service"),
-                "HUB_GATEWAY_NETWORK_URL", address("network-service"),
-                "HUB_GATEWAY_EVENTS_URL", address("events-service"));
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", around.issuer());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", around.bootstrap());
+        environment.put("HUB_GATEWAY_CONTENT_URL", address("content-service"));
+        environment.put("HUB_GATEWAY_NETWORK_URL", address("network-service"));
+        environment.put("HUB_GATEWAY_EVENTS_URL", address("events-service"));
+        if (!around.apart().isEmpty()) {
+            environment.put("HUB_TOPICS_PREFIX", around.topicsPrefix());
+        }
+        return environment;
     }
 }

@@ -55,6 +55,13 @@ public final class TestParts {
         return config;
     }
 
+    /** Configuration of a part that only listens to facts: fresh topics, no database. */
+    public Map<String, String> factsConfig() {
+        String prefix = Secrets.randomHex(4) + ".";
+        Topics.create(kafkaBootstrap(), prefix);
+        return Map.of("kafka.bootstrap.servers", kafkaBootstrap(), "hub.topics.prefix", prefix);
+    }
+
     public String kafkaBootstrap() {
         return file.value("kafka.bootstrap");
     }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class Topics {
     private static final int PARTITIONS = 3;
     private static final List<String> KEPT_WHOLE = List.of("content.articles");
+    private static final String HEARTBEATS = "heartbeats";
     private static final List<String> COMPACTED =
             List.of("content.taxonomy", "events.events", "network.networks", "network.memberships");
 
@@ -21,9 +22,11 @@ final class Topics {
     static void create(String bootstrap, String prefix) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             Set<String> there = admin.listTopics().names().get();
-            List<NewTopic> missing = Stream.concat(
+            List<NewTopic> missing = Stream.of(
                             KEPT_WHOLE.stream().map(name -> topic(prefix + name, "delete")),
-                            COMPACTED.stream().map(name -> topic(prefix + name, "compact")))
+                            COMPACTED.stream().map(name -> topic(prefix + name, "compact")),
+                            Stream.of(heartbeats(prefix + HEARTBEATS)))
+                    .flatMap(topics -> topics)
                     .filter(topic -> !there.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
@@ -37,7 +40,8 @@ final class Topics {
 
     static void delete(String bootstrap, String prefix) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            List<String> names = Stream.concat(KEPT_WHOLE.stream(), COMPACTED.stream())
+            List<String> names = Stream.of(KEPT_WHOLE, COMPACTED, List.of(HEARTBEATS))
+                    .flatMap(List::stream)
                     .map(name -> prefix + name)
                     .toList();
             admin.deleteTopics(names).all().get();
@@ -47,6 +51,12 @@ final class Topics {
             Thread.currentThread().interrupt();
             throw new StartFailed("Interrupted while deleting the topics", e);
         }
+    }
+
+    /** Of no use a second later. */
+    private static NewTopic heartbeats(String name) {
+        return new NewTopic(name, 1, (short) 1)
+                .configs(Map.of("cleanup.policy", "delete", "retention.ms", "60000", "segment.ms", "60000"));
     }
 
     private static NewTopic topic(String name, String cleanup) {

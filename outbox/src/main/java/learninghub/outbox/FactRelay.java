@@ -31,6 +31,7 @@ public class FactRelay {
     private final Semaphore work = new Semaphore(0);
     private final Backoff backoff;
     private final io.micrometer.core.instrument.Counter sentFacts;
+    private long nextBeat = System.nanoTime();
     private volatile boolean stopped;
     private volatile Thread thread = Thread.currentThread();
 
@@ -91,6 +92,15 @@ public class FactRelay {
         }
     }
 
+    /** Whoever keeps copies may trust them as long as it hears this: every fact committed until then was sent before it. */
+    private void beat(FactSender sender) throws InterruptedException {
+        long now = System.nanoTime();
+        if (now - nextBeat >= 0) {
+            sender.heartbeat();
+            nextBeat = now + config.heartbeat().toNanos();
+        }
+    }
+
     /** One batch. What Kafka has is deleted even when a later wave fails; the rest is still there for the next pass. */
     private int pass(FactSender sender) throws SQLException, InterruptedException {
         try (Connection connection = database.getConnection()) {
@@ -101,6 +111,9 @@ public class FactRelay {
                 return 0;
             }
             List<OutboxTable.Row> rows = outbox.unsent(config.batch());
+            if (rows.isEmpty()) {
+                beat(sender);
+            }
             List<OutboxTable.Row> sent = new ArrayList<>();
             try {
                 sender.send(rows, sent);

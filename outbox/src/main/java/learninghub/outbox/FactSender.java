@@ -72,6 +72,16 @@ class FactSender implements AutoCloseable {
         }
     }
 
+    /** Tells that this service has nothing unsent; comes back when Kafka has it. */
+    void heartbeat() throws InterruptedException {
+        try {
+            producer.send(new ProducerRecord<>(topics.named(Topics.HEARTBEATS), source.substring(1), ""))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
     private ProducerRecord<String, String> record(OutboxTable.Row row) {
         ProducerRecord<String, String> record =
                 new ProducerRecord<>(topics.named(row.topic()), row.key().toString(), row.data());

@@ -15,6 +15,10 @@ interface FactsConfig {
     @WithDefault("200ms")
     Duration idle();
 
+    /** How often a relay with nothing to send says so; listeners give up trust after a second of silence. */
+    @WithDefault("300ms")
+    Duration heartbeat();
+
     /** The longest wait between two tries while Kafka or the database does not answer. */
     @WithDefault("5s")
     Duration longestBackoff();

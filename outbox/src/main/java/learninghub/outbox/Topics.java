@@ -11,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Names and addresses on this operator's broker. */
 @ApplicationScoped
 class Topics {
+    /** Keyed by service; no facts, only that a service's relay has sent all it had. */
+    static final String HEARTBEATS = "heartbeats";
+
     private final FactsConfig facts;
     private final Config config;
     private final String bootstrapServers;

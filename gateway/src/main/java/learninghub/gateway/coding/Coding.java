@@ -31,12 +31,11 @@ public final class Coding {
             return false;
         }
         vary(head);
-        boolean streams = request.version() != HttpVersion.HTTP_1_0;
-        if (!streams || !AcceptedCodings.gzip(request.headers().getAll("Accept-Encoding"))) {
+        if (!isAccepted(request)) {
             return false;
         }
-        markTag(head);
-        head.remove("Content-Length").set("Content-Encoding", "gzip");
+        head.remove("Content-Length");
+        mark(head);
         return true;
     }
 
@@ -49,6 +48,23 @@ public final class Coding {
         return false;
     }
 
+    /** Whether this client takes a compressed answer. */
+    public static boolean isAccepted(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_1_0
+                && AcceptedCodings.gzip(request.headers().getAll("Accept-Encoding"));
+    }
+
+    /** Whether a whole answer of this length is worth compressing. */
+    public static boolean isWorthIt(MultiMap head, int length) {
+        return length >= WORTH_IT && isText(head.get("Content-Type")) && !isFixed(head);
+    }
+
+    /** Makes the head that of the compressed answer. */
+    public static void mark(MultiMap head) {
+        markTag(head);
+        head.set("Content-Encoding", "gzip");
+    }
+
     private static boolean isCompressible(int status, MultiMap head) {
         return status >= 200
                 && status != 204
@@ -56,7 +72,11 @@ public final class Coding {
                 && !head.contains("Content-Encoding")
                 && isText(head.get("Content-Type"))
                 && isWorthIt(head.get("Content-Length"))
-                && !String.valueOf(head.get("Cache-Control")).contains("no-transform");
+                && !isFixed(head);
+    }
+
+    private static boolean isFixed(MultiMap head) {
+        return String.valueOf(head.get("Cache-Control")).contains("no-transform");
     }
 
     private static boolean isText(@Nullable String contentType) {
@@ -80,7 +100,8 @@ public final class Coding {
         }
     }
 
-    private static void vary(MultiMap head) {
+    /** Says that the answer depends on the codings accepted. */
+    public static void vary(MultiMap head) {
         String vary = String.join(", ", head.getAll("Vary"));
         if (!vary.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
             head.set("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");

@@ -17,7 +17,7 @@ public final class GzipTags {
         return tag.startsWith("W/") || isCompressed(tag) ? tag : tag.substring(0, tag.length() - 1) + SUFFIX;
     }
 
-    static boolean isCompressed(@Nullable String tags) {
+    public static boolean isCompressed(@Nullable String tags) {
         return tags != null && tags.contains(SUFFIX);
     }
 }

@@ -12,6 +12,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import learninghub.gateway.cache.Keeping;
+import learninghub.gateway.cache.Origin;
+import learninghub.gateway.cache.PublicAnswers;
 import learninghub.gateway.problem.Problems;
 
 /** Sends each request where {@link Routes} says. Nothing comes after it but the gateway's own pages. */
@@ -32,12 +35,14 @@ class Forwarding {
 
     private final Vertx vertx;
     private final Upstreams settings;
+    private final PublicAnswers publicAnswers;
     private final Problems problems;
     private final Map<Owner, Upstream> upstreams = new EnumMap<>(Owner.class);
 
-    Forwarding(Vertx vertx, Upstreams settings, Problems problems) {
+    Forwarding(Vertx vertx, Upstreams settings, PublicAnswers publicAnswers, Problems problems) {
         this.vertx = vertx;
         this.settings = settings;
+        this.publicAnswers = publicAnswers;
         this.problems = problems;
         add(Owner.CONTENT, settings.contentUrl());
         add(Owner.NETWORK, settings.networkUrl());
@@ -49,6 +54,9 @@ class Forwarding {
     }
 
     private void send(RoutingContext request) {
+        if (publicAnswers.answered(request)) {
+            return;
+        }
         Routes.of(request.request().path())
                 .ifPresentOrElse(
                         route -> send(request, route),
@@ -68,9 +76,22 @@ class Forwarding {
         } else if (route.owner() == Owner.GATEWAY) {
             incoming.resume();
             request.next();
+        } else if (route.keeping() != Keeping.NOT) {
+            publicAnswers.ask(request, route.keeping(), origin(route), () -> forward(request, route));
         } else {
             forward(request, route);
         }
+    }
+
+    private Origin origin(Route route) {
+        Upstream upstream = Objects.requireNonNull(upstreams.get(route.owner()));
+        return new Origin(
+                route.owner().serviceName(),
+                route.path(),
+                settings.patience(route.patience()),
+                upstream::request,
+                ForwardedHeaders::strip,
+                upstream::complain);
     }
 
     private void forward(RoutingContext request, Route route) {

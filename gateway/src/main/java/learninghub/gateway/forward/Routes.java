@@ -1,5 +1,7 @@
 package learninghub.gateway.forward;
 
+import static learninghub.gateway.cache.Keeping.A_SECOND;
+import static learninghub.gateway.cache.Keeping.UNTIL_CHANGED;
 import static learninghub.gateway.forward.BodyLimit.FILE;
 import static learninghub.gateway.forward.BodyLimit.IMPORT;
 import static learninghub.gateway.forward.Owner.CONTENT;
@@ -31,19 +33,27 @@ public final class Routes {
     private static Stream<Route> table() {
         return Stream.of(
                         CONTENT.serves(
-                                "/api/v1/articles",
+                                        "/api/v1/articles",
+                                        "/api/v1/tags",
+                                        "/api/v1/vocabularies",
+                                        "/feeds",
+                                        "/sitemap.xml")
+                                .map(route -> route.kept(UNTIL_CHANGED)),
+                        CONTENT.serves(
+                                        "/api/v1/articles/*/comments",
+                                        "/api/v1/articles/*/related",
+                                        "/api/v1/articles/*/variants",
+                                        "/api/v1/collections",
+                                        "/api/v1/search",
+                                        "/api/v1/glossary",
+                                        "/feeds/searches")
+                                .map(route -> route.kept(A_SECOND)),
+                        CONTENT.serves(
                                 "/api/v1/attachments",
                                 "/api/v1/comments",
-                                "/api/v1/collections",
-                                "/api/v1/tags",
-                                "/api/v1/vocabularies",
-                                "/api/v1/search",
-                                "/api/v1/glossary",
                                 "/api/v1/previews",
                                 "/api/v1/webhooks",
                                 "/api/v1/me/saved-searches",
-                                "/feeds",
-                                "/sitemap.xml",
                                 "/oai"),
                         CONTENT.serves("/api/v1/articles/*/attachments").map(route -> route.taking(FILE)),
                         CONTENT.serves("/api/v1/imports")
@@ -57,9 +67,8 @@ public final class Routes {
                                 "/api/v1/networks",
                                 "/api/v1/notes",
                                 "/api/v1/calendars"),
+                        EVENTS.serves("/api/v1/events", "/api/v1/events.ics").map(route -> route.kept(A_SECOND)),
                         EVENTS.serves(
-                                "/api/v1/events",
-                                "/api/v1/events.ics",
                                 "/api/v1/certificates",
                                 "/api/v1/me/registrations",
                                 "/api/v1/me/attendance",

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -26,7 +25,7 @@ final class Upstream {
     private final AtomicLong nextComplaint = new AtomicLong(System.nanoTime());
 
     Upstream(Vertx vertx, Owner owner, URI url, Upstreams settings) {
-        name = owner.name().toLowerCase(Locale.ROOT) + "-service";
+        name = owner.serviceName();
         boolean tls = "https".equals(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
         long connectTimeout = settings.connectTimeout().toMillis();

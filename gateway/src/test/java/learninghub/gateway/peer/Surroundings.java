@@ -6,16 +6,19 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.security.KeyPair;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import learninghub.local.TestParts;
 
-/** Addresses for the services, where a test may put a peer or nothing, and the key that tokens are signed with. */
+/** Kafka, addresses for the services, where a test may put a peer or nothing, and the key that tokens are signed with. */
 public class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         // As Gateway.main does, which tests go around.
         System.setProperty("vertx.disableURIValidation", "true");
         KeyPair key = Tokens.newKey();
-        return Map.ofEntries(
+        Map<String, String> config = new HashMap<>(TestParts.attachOrStart().factsConfig());
+        config.putAll(Map.ofEntries(
                 Map.entry("hub.gateway.content-url", freeAddress()),
                 Map.entry("hub.gateway.network-url", freeAddress()),
                 Map.entry("hub.gateway.events-url", freeAddress()),
@@ -28,7 +31,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.management.test-port", "0"),
                 Map.entry("quarkus.oidc.token.issuer", Tokens.ISSUER),
                 Map.entry("quarkus.oidc.public-key", base64(key.getPublic().getEncoded())),
-                Map.entry("test.signing-key", base64(key.getPrivate().getEncoded())));
+                Map.entry("test.signing-key", base64(key.getPrivate().getEncoded()))));
+        return config;
     }
 
     @Override

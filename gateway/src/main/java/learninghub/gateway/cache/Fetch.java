@@ -1,0 +1,112 @@
+package learninghub.gateway.cache;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks a service on behalf of everybody: of what the client sent only the address and {@code Accept} go along, so that nothing that is not
+ * part of the key can colour what others will get.
+ */
+record Fetch(
+        Key key,
+        Keeping keeping,
+        Origin origin,
+        Source source,
+        @Nullable Kept known,
+        CacheSettings settings) {
+    private static final Set<String> UNDERSTOOD = Set.of("accept", "accept-encoding", "authorization");
+
+    Future<Fetched> run(String requestId) {
+        long generation = source.generation();
+        long askedAt = System.nanoTime();
+        return ask(requestId)
+                .recover(failure -> closedBefore(failure) ? ask(requestId) : Future.failedFuture(failure))
+                .compose(answer -> judge(answer, generation, askedAt))
+                .otherwise(Fetched.Failed::new);
+    }
+
+    private Future<HttpClientResponse> ask(String requestId) {
+        return origin.connect().get().compose(request -> {
+            request.setMethod(HttpMethod.GET)
+                    .setURI(key.target())
+                    .putHeader("Accept-Encoding", "identity")
+                    .putHeader("X-Request-Id", requestId)
+                    .idleTimeout(origin.patience().toMillis());
+            if (key.accept() != null) {
+                request.putHeader("Accept", key.accept());
+            }
+            if (known != null) {
+                request.putHeader("If-None-Match", known.tag());
+            }
+            return request.send().onSuccess(HttpClientResponse::pause);
+        });
+    }
+
+    private Future<Fetched> judge(HttpClientResponse answer, long generation, long askedAt) {
+        if (answer.statusCode() == 304 && known != null) {
+            answer.resume();
+            return Future.succeededFuture(new Fetched.Good(known.checked(generation, askedAt)));
+        }
+        MultiMap head = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
+        boolean forEverybody = answer.statusCode() == 200 && isForEverybody(head);
+        origin.strip().accept(head);
+        return forEverybody
+                ? collect(answer, head, generation, askedAt)
+                : Future.succeededFuture(new Fetched.Other(answer.statusCode(), head, answer));
+    }
+
+    private Future<Fetched> collect(HttpClientResponse answer, MultiMap head, long generation, long askedAt) {
+        Promise<Fetched> whole = Promise.promise();
+        Buffer body = Buffer.buffer();
+        answer.handler(chunk -> {
+            body.appendBuffer(chunk);
+            if (body.length() > settings.largest().asLongValue() && whole.tryComplete(new Fetched.TooLarge())) {
+                answer.request().reset();
+            }
+        });
+        answer.exceptionHandler(whole::tryFail);
+        answer.endHandler(end ->
+                whole.tryComplete(new Fetched.Good(Kept.of(origin, source, keeping, generation, askedAt, head, body))));
+        answer.resume();
+        return whole.future();
+    }
+
+    private static boolean isForEverybody(MultiMap head) {
+        String control = String.join(",", head.getAll("Cache-Control")).toLowerCase(Locale.ROOT);
+        String tag = head.get("ETag");
+        return control.contains("public")
+                && !control.contains("private")
+                && !control.contains("no-store")
+                && !head.contains("Set-Cookie")
+                && !head.contains("Content-Encoding")
+                && tag != null
+                && tag.startsWith("\"")
+                && variesAsUnderstood(head);
+    }
+
+    private static boolean variesAsUnderstood(MultiMap head) {
+        for (String name :
+                String.join(",", head.getAll("Vary")).toLowerCase(Locale.ROOT).split(",")) {
+            if (!name.isBlank() && !UNDERSTOOD.contains(name.strip())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A kept connection that the service closed just as it was used again. */
+    private static boolean closedBefore(Throwable failure) {
+        return failure instanceof HttpClosedException
+                || failure instanceof IOException && !(failure instanceof ConnectException);
+    }
+}
