@@ -16,7 +16,7 @@ import learninghub.gateway.problem.Problems;
 
 /** Lets pass who shows a good access token or none. Only {@code Authorization: Bearer} counts: no cookie, no other scheme. */
 @ApplicationScoped
-class TokenGate {
+public class TokenGate {
     /** After CORS (300), before Quarkus's own authentication (200), which so never decides anything. */
     private static final int BEFORE_OTHERS = 250;
 
@@ -36,7 +36,7 @@ class TokenGate {
     }
 
     /** Who is behind the request; nobody when it came without a token. */
-    static Optional<SecurityIdentity> identity(RoutingContext request) {
+    public static Optional<SecurityIdentity> identity(RoutingContext request) {
         return Optional.ofNullable(request.get(IDENTITY));
     }
 

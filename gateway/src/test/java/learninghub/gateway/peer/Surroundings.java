@@ -26,6 +26,8 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("hub.gateway.patience.long-poll", "3S"),
                 Map.entry("hub.gateway.connections", "8"),
                 Map.entry("hub.gateway.waiting", "8"),
+                Map.entry("hub.gateway.limits.address", "100000"),
+                Map.entry("hub.gateway.limits.person", "100"),
                 Map.entry("hub.docs.sign-in-url", Tokens.ISSUER),
                 Map.entry("quarkus.http.test-port", "0"),
                 Map.entry("quarkus.management.test-port", "0"),

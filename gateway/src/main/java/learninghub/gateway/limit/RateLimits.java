@@ -1,0 +1,59 @@
+package learninghub.gateway.limit;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import learninghub.gateway.problem.Problems;
+import learninghub.gateway.token.TokenGate;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Counts every request for its address, and for the person behind it once known. */
+@ApplicationScoped
+class RateLimits {
+    /** Before the token gate (250): a flood must not make us verify signatures. */
+    private static final int BEFORE_TOKEN = 260;
+
+    private static final int AFTER_TOKEN = 245;
+
+    private final Policy perAddress;
+    private final Policy perPerson;
+    private final Problems problems;
+
+    RateLimits(LimitSettings settings, Problems problems) {
+        this.perAddress = new Policy("address", settings.address(), settings.remembered());
+        this.perPerson = new Policy("person", settings.person(), settings.remembered());
+        this.problems = problems;
+    }
+
+    void install(@Observes Filters filters) {
+        filters.register(this::countAddress, BEFORE_TOKEN);
+        filters.register(this::countPerson, AFTER_TOKEN);
+    }
+
+    private void countAddress(RoutingContext request) {
+        String address = request.request().remoteAddress().hostAddress();
+        goOn(request, perAddress.allows(AddressClass.of(address), request.response()));
+    }
+
+    private void countPerson(RoutingContext request) {
+        Optional<SecurityIdentity> identity = TokenGate.identity(request);
+        boolean allowed = identity.isEmpty() || perPerson.allows(subject(identity.get()), request.response());
+        goOn(request, allowed);
+    }
+
+    private void goOn(RoutingContext request, boolean allowed) {
+        if (allowed) {
+            request.next();
+        } else {
+            problems.answer(
+                    request, "rate-limited", "Too many requests in the last second; Retry-After says when to go on.");
+        }
+    }
+
+    private static String subject(SecurityIdentity identity) {
+        return ((JsonWebToken) identity.getPrincipal()).getSubject();
+    }
+}
