@@ -63,7 +63,7 @@ record Kept(
         answer.headers().addAll(compressed ? gzipHead : head);
         answer.putHeader("Age", Long.toString(TimeUnit.NANOSECONDS.toSeconds(now - checkedAt)));
         String known = request.getHeader("If-None-Match");
-        if (known != null && names(known)) {
+        if (GzipTags.names(known, tag())) {
             answer.headers().remove("Content-Type").remove("Content-Encoding");
             answer.headers()
                     .set("ETag", gzipHead != null && GzipTags.isCompressed(known) ? gzipHead.get("ETag") : tag());
@@ -77,16 +77,5 @@ record Kept(
         } else {
             answer.end(content);
         }
-    }
-
-    private boolean names(String known) {
-        String wanted = tag();
-        for (String tag : GzipTags.plain(known).split(",")) {
-            String candidate = tag.strip();
-            if (candidate.equals("*") || candidate.equals(wanted) || candidate.equals("W/" + wanted)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.streams.ReadStream;
 import learninghub.gateway.coding.Coding;
+import learninghub.gateway.coding.GzipTags;
 import learninghub.gateway.stream.Gzip;
 
 /** Passes on, as a stream, an answer that turned out not to be for everybody. */
@@ -14,10 +15,18 @@ final class Relay {
     private Relay() {}
 
     static void of(HttpServerRequest client, Fetched.Other other) {
-        HttpServerResponse answer = client.response().setStatusCode(other.status());
-        boolean compress = Coding.choose(client, other.status(), other.head());
+        // The service was asked without the client's condition.
+        boolean known = other.status() == 200
+                && GzipTags.names(
+                        client.getHeader("If-None-Match"), other.head().get("ETag"));
+        int status = known ? 304 : other.status();
+        HttpServerResponse answer = client.response().setStatusCode(status);
+        boolean compress = Coding.choose(client, status, other.head());
         answer.headers().addAll(other.head());
-        if (client.method() == HttpMethod.HEAD || other.status() == 204 || other.status() == 304) {
+        if (known) {
+            answer.headers().remove("Content-Type").remove("Content-Length");
+        }
+        if (client.method() == HttpMethod.HEAD || status == 204 || status == 304) {
             other.drop();
             answer.end();
             return;

@@ -13,6 +13,20 @@ public final class GzipTags {
         return tags.replace(SUFFIX, "\"");
     }
 
+    /** Whether an {@code If-None-Match} names this plain tag, in either coding (weak comparison, RFC 9110, 13.1.2). */
+    public static boolean names(@Nullable String ifNoneMatch, @Nullable String tag) {
+        if (ifNoneMatch == null || tag == null) {
+            return false;
+        }
+        for (String known : plain(ifNoneMatch).split(",")) {
+            String candidate = known.strip();
+            if (candidate.equals("*") || candidate.equals(tag) || candidate.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String compressed(String tag) {
         return tag.startsWith("W/") || isCompressed(tag) ? tag : tag.substring(0, tag.length() - 1) + SUFFIX;
     }
