@@ -43,16 +43,20 @@ class FactStream {
     private final Sources sources;
     private final Map<String, Object> broker;
     private final String prefix;
+    private boolean heard = true;
     private volatile boolean stopped;
     private volatile KafkaConsumer<String, String> consumer;
     private volatile Thread thread = Thread.currentThread();
 
+    /** @param bootstrapServers asked for here so that a gateway without a broker's address does not start */
     FactStream(
             Sources sources,
             @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             @ConfigProperty(name = "hub.topics.prefix") Optional<String> prefix) {
         this.sources = sources;
-        this.broker = broker;
+        this.broker = new HashMap<>(broker);
+        this.broker.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         this.prefix = prefix.orElse("");
     }
 
@@ -78,7 +82,7 @@ class FactStream {
             } catch (WakeupException | org.apache.kafka.common.errors.InterruptException stopping) {
                 LOG.debug("fact stream stops");
             } catch (RuntimeException unreachable) {
-                LOG.warnf("facts are not heard; every answer is asked for: cause=%s", unreachable.getMessage());
+                complain(unreachable);
                 pause();
             }
         }
@@ -107,6 +111,7 @@ class FactStream {
         partitions.forEach(from::position);
         // Only now: what is fetched from here on is told of again when it changes.
         sources.allChanged();
+        heard = true;
         while (!stopped) {
             take(from.poll(POLL));
         }
@@ -135,6 +140,14 @@ class FactStream {
                 sources.beat(record.key());
             }
         }
+    }
+
+    /** Once each time they fall silent. */
+    private void complain(RuntimeException unreachable) {
+        if (heard) {
+            LOG.warnf("facts are not heard; every answer is asked for: cause=%s", unreachable.getMessage());
+        }
+        heard = false;
     }
 
     private void pause() {

@@ -66,8 +66,8 @@ class RateLimitsTest {
                     .stream()
                     .filter(answer -> answer.join().statusCode() == 429)
                     .count();
-            assertThat(content.seen()).hasSize((int) (400 - refused));
             assertThat(refused).isPositive();
+            assertThat(content.seen().size()).isLessThanOrEqualTo((int) (400 - refused));
         }
     }
 

@@ -44,6 +44,7 @@ class IssuerAwayTest {
             for (String service : List.of("content", "network", "events")) {
                 config.put("hub.gateway." + service + "-url", Surroundings.freeAddress());
             }
+            config.put("kafka.bootstrap.servers", Surroundings.freeAddress().replace("http://", ""));
             config.put("quarkus.oidc.auth-server-url", issuer);
             config.put("quarkus.http.test-port", "0");
             config.put("quarkus.management.test-port", "0");
