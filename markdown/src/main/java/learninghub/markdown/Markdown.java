@@ -1,30 +1,36 @@
 package learninghub.markdown;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /** Renders Markdown. Raw HTML in it goes through the same allow-list as everything else. */
 public final class Markdown {
+    /** Stands before every id that is made here on its way to the sanitiser. Nobody can guess it, so nobody can write such an id. */
+    private static final String MARK = "made-" + UUID.randomUUID() + "-";
+
     private static final List<Extension> EXTENSIONS =
             List.of(TablesExtension.create(), FootnotesExtension.create(), AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
-    private static final HtmlRenderer HTML =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer HTML = renderer(Anchors.none(MARK));
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.COMPACT)
@@ -49,17 +55,32 @@ public final class Markdown {
 
     /** HTML for any page: without pictures, since loading one from elsewhere would tell that server who reads, and when. */
     public static String html(String markdown) {
-        return WORDS.sanitize(HTML.render(PARSER.parse(markdown)));
+        return WORDS.sanitize(HTML.render(parsed(markdown)));
     }
 
     /** HTML for public pages that an editor has seen. */
     public static String htmlWithPictures(String markdown) {
-        return WORDS_AND_PICTURES.sanitize(HTML.render(PARSER.parse(markdown)));
+        return WORDS_AND_PICTURES.sanitize(HTML.render(parsed(markdown)));
+    }
+
+    /** The same with anchors at the headings, and their list. */
+    public static Rendered page(String markdown) {
+        Node document = parsed(markdown);
+        Anchors anchors = Anchors.of(document, MARK, TEXT);
+        return new Rendered(WORDS_AND_PICTURES.sanitize(renderer(anchors).render(document)), anchors.headings());
+    }
+
+    /**
+     * Whether this would take minutes or overflow the stack to lay out: nested a hundredfold, or thousands of unclosed brackets. It comes
+     * out as plain words then; who takes such a text in had better refuse it.
+     */
+    public static boolean isTooIntricate(String markdown) {
+        return laidOut(markdown) == null;
     }
 
     /** The words alone, for search, summaries and comparison. */
     public static String plain(String markdown) {
-        return TEXT.render(PARSER.parse(markdown)).strip();
+        return TEXT.render(parsed(markdown)).strip();
     }
 
     /** The first words on one line, cut between two of them with an ellipsis when there are more than {@code most} characters. */
@@ -78,7 +99,40 @@ public final class Markdown {
 
     /** The document tree with the lines its blocks come from, for importers that look for structure. */
     public static Node tree(String markdown) {
-        return PARSER.parse(markdown);
+        return parsed(markdown);
+    }
+
+    private static Node parsed(String markdown) {
+        Node document = laidOut(markdown);
+        return document == null ? asItStands(markdown) : document;
+    }
+
+    private static @Nullable Node laidOut(String markdown) {
+        if (Intricacy.isTooMuch(markdown)) {
+            return null;
+        }
+        try {
+            Node document = PARSER.parse(markdown);
+            return Intricacy.isTooDeep(document) ? null : document;
+        } catch (StackOverflowError tooDeep) {
+            // The parser recurses and has no bound of its own; it holds nothing that this could leave broken.
+            return null;
+        }
+    }
+
+    private static Node asItStands(String markdown) {
+        Document document = new Document();
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(new Text(markdown));
+        document.appendChild(paragraph);
+        return document;
+    }
+
+    private static HtmlRenderer renderer(Anchors anchors) {
+        return HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .attributeProviderFactory(context -> anchors)
+                .build();
     }
 
     private static HtmlPolicyBuilder allowed() {
@@ -93,11 +147,15 @@ public final class Markdown {
                 .allowAttributes("align")
                 .matching(true, "left", "right", "center")
                 .onElements("th", "td")
-                // Where footnotes lead to and back from.
+                // Where headings are linked to, and footnotes lead to and back from.
                 .allowAttributes("id")
-                .matching(Pattern.compile("fn[a-z0-9-]*"))
-                .onElements("li", "a", "sup")
+                .matching(Markdown::madeHere)
+                .onElements("h1", "h2", "h3", "h4", "h5", "h6", "li", "a")
                 .allowUrlProtocols("http", "https", "mailto")
                 .requireRelNofollowOnLinks();
+    }
+
+    private static @Nullable String madeHere(String element, String attribute, String id) {
+        return id.startsWith(MARK) ? id.substring(MARK.length()) : null;
     }
 }

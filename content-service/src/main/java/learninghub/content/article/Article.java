@@ -1,9 +1,13 @@
 package learninghub.content.article;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
@@ -26,7 +30,13 @@ class Article {
     private UUID id;
 
     private String slug;
-    private String submittedBy;
+    /** Null for an anonymous piece: then only the sealed table knows. */
+    private @Nullable String submittedBy;
+
+    @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "sealed_author")
+    private @Nullable SealedAuthor sealedAuthor;
+
     private String submitterName;
 
     @Enumerated(EnumType.STRING)
@@ -96,6 +106,24 @@ class Article {
         if (newSlug != null && publishedAt == null) {
             slug = newSlug;
         }
+    }
+
+    /** From now on nothing but the sealed table says who wrote it. */
+    void seal() {
+        sealedAuthor = new SealedAuthor(author(), submitterName);
+        submittedBy = null;
+        submitterName = SealedAuthor.NAME;
+    }
+
+    /** Only the author may step forward: an editor would learn the name without a trace. */
+    void unseal(Caller caller) {
+        SealedAuthor sealed = Objects.requireNonNull(sealedAuthor);
+        if (!sealed.is(caller)) {
+            throw new Refusal.Forbidden("Only its author gives up being anonymous.");
+        }
+        submittedBy = sealed.subject();
+        submitterName = sealed.name();
+        sealedAuthor = null;
     }
 
     /** Until its first publication the slug follows the title; afterwards it is an editor's to change. */
@@ -205,6 +233,12 @@ class Article {
         updatedAt = now;
     }
 
+    /** Nothing goes out by itself any more; whoever publishes at this moment meets another version and reads again. */
+    void consentWithdrawn(Instant now) {
+        forgetSchedule();
+        updatedAt = now;
+    }
+
     /** Only what readers never saw can be dropped without a trace. */
     void permitDropping() {
         if (publishedAt != null || publishAt != null || workingState == WorkingState.IN_REVIEW) {
@@ -228,7 +262,11 @@ class Article {
     }
 
     boolean isBy(Caller caller) {
-        return caller.is(submittedBy);
+        return sealedAuthor == null ? caller.is(submittedBy) : sealedAuthor.is(caller);
+    }
+
+    boolean isAnonymous() {
+        return sealedAuthor != null;
     }
 
     boolean isScheduled() {
@@ -287,8 +325,30 @@ class Article {
         return slug;
     }
 
+    /** Null for an anonymous piece. */
+    @Nullable
     String submittedBy() {
         return submittedBy;
+    }
+
+    /** The author's subject, also of an anonymous piece: for deciding what is his, never for an answer. */
+    String author() {
+        return sealedAuthor == null ? Objects.requireNonNull(submittedBy) : sealedAuthor.subject();
+    }
+
+    @Nullable
+    SealedAuthor sealedAuthor() {
+        return sealedAuthor;
+    }
+
+    /** The subject as revisions and the history may hold it. */
+    String subjectOf(Caller by) {
+        return isAnonymous() && isBy(by) ? "anonymous" : by.requireSubject();
+    }
+
+    /** The name as the history may hold it. */
+    String nameOf(Caller by) {
+        return isAnonymous() && isBy(by) ? SealedAuthor.NAME : by.name();
     }
 
     String submitterName() {

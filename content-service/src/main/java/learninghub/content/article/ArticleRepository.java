@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+    /** What the caller {@code :me} wrote, under his name or anonymously. */
+    private static final String OWN =
+            "(submitted_by = cast(:me as text) or sealed_author in (select id from sealed_author where subject = cast(:me as text)))";
+
     /** By id, by any slug it had since it was first published, or by the slug of an unpublished one that is open to the caller. */
     Optional<Article> at(String ref, Caller caller) {
         UUID id = uuid(ref);
@@ -29,8 +33,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         select * from article where id = coalesce(
                           (select article_id from article_slug where slug = :slug),
                           (select id from article where slug = :slug and published_at is null
-                             and (submitted_by = cast(:me as text) or (:editor and handed_in))
-                           order by submitted_by = cast(:me as text) desc, id limit 1))""", Article.class)
+                             and (%1$s or (:editor and handed_in))
+                           order by %1$s desc nulls last, id limit 1))""".formatted(OWN), Article.class)
                 .setParameter("slug", slug)
                 .setParameter("me", caller.subject())
                 .setParameter("editor", caller.has(Article.EDITOR))
@@ -103,17 +107,17 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                         + " (cast(:key as timestamptz), cast(:id as uuid))";
         var query = getEntityManager()
                 .createNativeQuery(
-                        "select * from article where (submitted_by = :me or (:editor and handed_in)) and "
+                        "select * from article where (" + OWN + " or (:editor and handed_in)) and "
                                 + condition(status)
                                 + (queueOrder ? " and submitted_at is not null" : "")
-                                + (submittedBy == null ? "" : " and submitted_by = :by")
+                                + submitter(submittedBy, caller)
                                 + beyond
                                 + " order by " + key + " " + direction + ", id " + direction + " limit :rows",
                         Article.class)
                 .setParameter("me", caller.requireSubject())
                 .setParameter("editor", caller.has(Article.EDITOR))
                 .setParameter("rows", rows);
-        if (submittedBy != null) {
+        if (submittedBy != null && !caller.is(submittedBy)) {
             query.setParameter("by", submittedBy);
         }
         if (after != null) {
@@ -197,8 +201,8 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .setParameter("passages", passages == null || passages.isEmpty() ? null : StoredJson.write(passages))
                 .setParameter("article", article.id())
                 .setParameter("at", now)
-                .setParameter("actor", by.requireSubject())
-                .setParameter("name", by.name())
+                .setParameter("actor", article.subjectOf(by))
+                .setParameter("name", article.nameOf(by))
                 .setParameter("act", act)
                 .setParameter("revision", article.workingRevision())
                 .setParameter("comment", comment)
@@ -223,6 +227,14 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         } catch (IllegalArgumentException aSlug) {
             return null;
         }
+    }
+
+    /** By whom somebody else's anonymous piece was written cannot be asked this way either. */
+    private static String submitter(@Nullable String submittedBy, Caller caller) {
+        if (submittedBy == null) {
+            return "";
+        }
+        return caller.is(submittedBy) ? " and " + OWN : " and submitted_by = :by";
     }
 
     private static String condition(Status status) {

@@ -34,7 +34,7 @@ class ArticleRevision {
         this.id = new Key(article.id(), article.workingRevision());
         this.content = content;
         this.changed = changed.toArray(String[]::new);
-        this.savedBy = by.requireSubject();
+        this.savedBy = article.subjectOf(by);
         this.savedAt = now;
     }
 

@@ -31,12 +31,20 @@ record ArticleSummary(
         @Nullable Access access,
         @Nullable SharedBy sharedBy,
         @Nullable String country,
+        @Nullable Cover cover,
         @Nullable Instant closesAt,
         @Nullable LocalDate reviewBy,
+
+        @Schema(examples = "false", description = "Published ones with a closing date: whether it has passed") @Nullable
+        Boolean closed,
+
+        @Nullable Variant variant,
+        @Schema(examples = "4") int readingMinutes,
         @Nullable Instant submittedAt,
         @Nullable Instant publishedAt,
         Instant updatedAt,
-        int revision) {
+        int revision,
+        @Schema(examples = "0") int commentCount) {
     private static final int BEGINNING = 300;
 
     static ArticleSummary working(Article article, ArticleContent content, Names names) {
@@ -67,18 +75,23 @@ record ArticleSummary(
                 working,
                 names.categories(content),
                 names.tags(content),
-                ArticleView.orEmpty(draft.authors()),
+                ArticleView.authorsOf(article, draft),
                 article.submitterName(),
                 draft.source(),
                 draft.access(),
                 draft.sharedBy(),
                 draft.country(),
+                draft.cover(),
                 draft.closesAt(),
                 draft.reviewBy(),
+                null,
+                draft.variant(),
+                ReadingTime.minutes(draft.body()),
                 submittedAt,
                 article.publishedAt(),
                 article.updatedAt(),
-                article.workingRevision());
+                article.workingRevision(),
+                0);
     }
 
     private static String summaryOf(Draft draft) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import learninghub.markdown.Markdown;
+import learninghub.markdown.Rendered;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,16 @@ record ArticleView(
         @Schema(examples = "Safer handovers") String title,
         @Nullable String summary,
         @Schema(description = "Markdown as written") String body,
-        @Schema(description = "Sanitised HTML") String bodyHtml,
+
+        @Schema(description = "Sanitised HTML; see docs/html.md")
+        String bodyHtml,
+
+        @Schema(description = "The headings of the text, in order")
+        List<TocEntry> toc,
+
+        @Schema(examples = "4", description = "At 200 words a minute, rounded up")
+        int readingMinutes,
+
         @Schema(examples = "en") String language,
         Status status,
         @Nullable Working working,
@@ -26,6 +36,7 @@ record ArticleView(
         List<TagName> tags,
         @Nullable List<String> proposedTags,
         List<Author> authors,
+        @Nullable Boolean anonymous,
         @Schema(examples = "Test Member") String postedBy,
         @Nullable Source source,
         @Nullable Access access,
@@ -37,11 +48,30 @@ record ArticleView(
         List<Reference> references,
         List<LinkedFile> attachments,
         @Nullable List<String> contentWarnings,
+        @Nullable Cover cover,
         @Nullable Instant closesAt,
+
+        @Schema(examples = "false", description = "Live copies with a closing date: whether it has passed") @Nullable
+        Boolean closed,
+
         @Nullable LocalDate reviewBy,
+        @Nullable Boolean patientStory,
+
+        @Schema(
+                examples = "019aa3b0-7c1e-7d3b-9a64-0d6f5b1c2e10",
+                description = "The id of the piece this is a variant of")
+        @Nullable
+        String variantOf,
+
+        @Nullable Variant variant,
+
+        @Schema(description = "Live copies: the collection it stands in") @Nullable
+        Series series,
+
         @Nullable Instant publishedAt,
         Instant updatedAt,
-        @Schema(examples = "3") int revision) {
+        @Schema(examples = "3") int revision,
+        @Schema(examples = "0") int commentCount) {
 
     /** Where the working copy stands. */
     @Schema(name = "Working")
@@ -94,6 +124,7 @@ record ArticleView(
             @Nullable Working working,
             @Nullable List<String> proposedTags) {
         Draft draft = content.draft();
+        Rendered text = Markdown.page(draft.body());
         return new ArticleView(
                 article.id(),
                 article.slug(),
@@ -102,14 +133,17 @@ record ArticleView(
                 draft.title(),
                 draft.summary(),
                 draft.body(),
-                Markdown.htmlWithPictures(draft.body()),
+                text.html(),
+                text.headings().stream().map(TocEntry::of).toList(),
+                ReadingTime.minutes(draft.body()),
                 languageOf(draft),
                 status,
                 working,
                 names.categories(content),
                 names.tags(content),
                 proposedTags,
-                orEmpty(draft.authors()),
+                authorsOf(article, draft),
+                article.isAnonymous() ? true : null,
                 article.submitterName(),
                 draft.source(),
                 draft.access(),
@@ -121,11 +155,22 @@ record ArticleView(
                 orEmpty(draft.references()),
                 orEmpty(draft.attachments()),
                 draft.contentWarnings(),
+                draft.cover(),
                 draft.closesAt(),
+                null,
                 draft.reviewBy(),
+                draft.patientStory(),
+                draft.variantOf(),
+                draft.variant(),
+                null,
                 article.publishedAt(),
                 article.updatedAt(),
-                revision);
+                revision,
+                0);
+    }
+
+    static List<Author> authorsOf(Article article, Draft draft) {
+        return article.isAnonymous() ? SealedAuthor.AUTHORS : orEmpty(draft.authors());
     }
 
     static String languageOf(Draft draft) {

@@ -19,6 +19,11 @@ public record Author(
         @Schema(examples = "Example Hospital") @Size(max = 200) @Nullable
         String organisation) {
 
+    /** The same under the name of the account; as written where the account has none. */
+    Author named(String accountName) {
+        return accountName.isBlank() ? this : new Author(memberId, accountName, role, organisation);
+    }
+
     @AssertTrue(message = "needs a memberId or a name")
     @Schema(hidden = true)
     @com.fasterxml.jackson.annotation.JsonIgnore

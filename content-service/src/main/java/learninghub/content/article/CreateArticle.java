@@ -15,13 +15,21 @@ class CreateArticle {
     private final ArticleRepository articles;
     private final Drafts drafts;
     private final Slugs slugs;
+    private final Anonymity anonymity;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    CreateArticle(ArticleRepository articles, Drafts drafts, Slugs slugs, Taxonomy taxonomy, Clock clock) {
+    CreateArticle(
+            ArticleRepository articles,
+            Drafts drafts,
+            Slugs slugs,
+            Anonymity anonymity,
+            Taxonomy taxonomy,
+            Clock clock) {
         this.articles = articles;
         this.drafts = drafts;
         this.slugs = slugs;
+        this.anonymity = anonymity;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -30,9 +38,10 @@ class CreateArticle {
     WorkingCopy create(Draft draft, Caller caller) {
         permit(caller);
         Instant now = clock.instant();
-        ArticleContent content = drafts.content(draft, caller);
+        ArticleContent content = drafts.content(draft, null, caller);
         Article article =
                 new Article(slugs.ofUnpublished(draft.title(), caller.requireSubject(), null), caller, false, now);
+        anonymity.settle(article, draft, caller);
         articles.persistAndFlush(article);
         articles.save(article, content, caller, now);
         articles.remember(article, caller, "created", null, now);

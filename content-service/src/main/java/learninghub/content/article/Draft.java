@@ -3,7 +3,6 @@ package learninghub.content.article;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be written of a piece: the body of a POST, and what a merge patch is applied to. */
 @Schema(name = "ArticleDraft")
+@Coherent
 public record Draft(
         @Schema(examples = "article") @NotNull ArticleType type,
         @Schema(examples = "blog") @Nullable Form form,
@@ -28,9 +28,7 @@ public record Draft(
         @Schema(examples = "## Why we began\\n\\nHandover took place in a corridor.") @NotBlank @Size(max = Draft.BODY)
         String body,
 
-        @Schema(examples = "en", description = "BCP 47; en when absent")
-        @Pattern(regexp = Draft.BCP_47, message = "must be a BCP 47 language tag")
-        @Nullable
+        @Schema(examples = "en", description = "BCP 47; en when absent") @Size(max = Draft.LANGUAGE) @Nullable
         String language,
 
         @Schema(examples = "[\"topics/culture/good-practice\", \"strategic-objectives/6.2\"]") @Size(max = 30) @Nullable
@@ -40,13 +38,20 @@ public record Draft(
         List<@NotBlank @Size(max = 100) String> tags,
 
         @Size(max = 50) @Nullable List<@NotNull @Valid Author> authors,
-        @Valid @Nullable Source source,
-        @Nullable Access access,
-        @Valid @Nullable SharedBy sharedBy,
 
-        @Schema(examples = "GB", description = "ISO 3166-1 alpha-2")
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
+        @Schema(
+                examples = "false",
+                description = "Readers and editors see Anonymous instead of the author; authors must then be left out")
         @Nullable
+        Boolean anonymous,
+
+        @Schema(description = "News only") @Valid @Nullable Source source,
+        @Schema(description = "News only") @Nullable Access access,
+
+        @Schema(description = "Resources only") @Valid @Nullable
+        SharedBy sharedBy,
+
+        @Schema(examples = "GB", description = "ISO 3166-1 alpha-2") @Nullable
         String country,
 
         @Schema(examples = "[\"staff\"]") @Size(max = 10) @Nullable
@@ -62,19 +67,80 @@ public record Draft(
         @Schema(examples = "[\"harm to a child\"]") @Size(max = 10) @Nullable
         List<@NotBlank @Size(max = 100) String> contentWarnings,
 
-        @Nullable Instant closesAt,
-        @Nullable LocalDate reviewBy) {
+        @Valid @Nullable Cover cover,
+
+        @Schema(description = "After it the live copy says closed, as a survey does") @Nullable
+        Instant closesAt,
+
+        @Nullable LocalDate reviewBy,
+
+        @Schema(
+                examples = "false",
+                description = "A patient's own story: it is handed in and published only with a record of consent")
+        @Nullable
+        Boolean patientStory,
+
+        @Schema(examples = "safer-handovers", description = "The piece this is a variant of, by id or slug")
+        @Size(max = 200)
+        @Nullable
+        String variantOf,
+
+        @Schema(examples = "easy-read") @Nullable Variant variant) {
     /** The longest title, in characters. */
     public static final int TITLE = 300;
 
     /** The longest summary, in characters. */
     public static final int SUMMARY = 2_000;
 
-    /** The longest body, in characters. */
+    /** The longest body, in bytes of UTF-8. */
     public static final int BODY = 256 * 1024;
 
     /** The most tags. */
     public static final int TAGS = 13;
 
-    static final String BCP_47 = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    /** The longest language tag, in characters (BCP 47, 4.4.1). */
+    static final int LANGUAGE = 35;
+
+    public Draft {
+        language = language == null ? null : Languages.normalise(language);
+    }
+
+    /** The same with these authors and this original. */
+    Draft with(@Nullable List<Author> settledAuthors, @Nullable String original) {
+        return new Draft(
+                type,
+                form,
+                title,
+                summary,
+                body,
+                language,
+                categories,
+                tags,
+                settledAuthors,
+                anonymous,
+                source,
+                access,
+                sharedBy,
+                country,
+                audience,
+                licence,
+                originality,
+                references,
+                attachments,
+                contentWarnings,
+                cover,
+                closesAt,
+                reviewBy,
+                patientStory,
+                original,
+                variant);
+    }
+
+    boolean hidesAuthor() {
+        return Boolean.TRUE.equals(anonymous);
+    }
+
+    boolean needsConsent() {
+        return Boolean.TRUE.equals(patientStory);
+    }
 }

@@ -5,19 +5,41 @@ import java.util.List;
 import java.util.UUID;
 import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
+import learninghub.http.Fault;
+import learninghub.http.Refusal;
+import learninghub.markdown.Markdown;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what somebody wrote into what is kept: categories and tags become ids. */
 @ApplicationScoped
 class Drafts {
+    private final ArticleRepository articles;
+    private final Originals originals;
     private final Taxonomy taxonomy;
 
-    Drafts(Taxonomy taxonomy) {
+    Drafts(ArticleRepository articles, Originals originals, Taxonomy taxonomy) {
+        this.articles = articles;
+        this.originals = originals;
         this.taxonomy = taxonomy;
     }
 
-    /** Refuses unknown categories. A tag that is not there is made for an editor and proposed for everybody else. */
-    ArticleContent content(Draft draft, Caller by) {
+    /**
+     * Refuses unknown categories, members one may not name and originals one cannot see. A tag that is not there is made for an editor
+     * and proposed for everybody else.
+     *
+     * @param article null for a piece that is not there yet
+     */
+    ArticleContent content(Draft written, @Nullable Article article, Caller by) {
+        if (Markdown.isTooIntricate(written.body())) {
+            throw new Refusal.Invalid(Fault.at("/body", "is nested or repeated too much to be laid out"));
+        }
+        Draft before = article == null ? null : articles.workingContent(article).draft();
+        Draft draft = written.with(
+                written.hidesAuthor()
+                        ? null
+                        : Bylines.settled(
+                                written.authors(), ArticleView.orEmpty(before == null ? null : before.authors()), by),
+                originals.settled(written.variantOf(), article, before == null ? null : before.variantOf(), by));
         List<UUID> terms = taxonomy.termsAt(ArticleView.orEmpty(draft.categories()));
         Taxonomy.Tagged tagged = taxonomy.tagged(ArticleView.orEmpty(draft.tags()));
         Draft unfiled = filed(draft, null, null);
@@ -41,6 +63,7 @@ class Drafts {
                 categories,
                 tags,
                 draft.authors(),
+                draft.anonymous(),
                 draft.source(),
                 draft.access(),
                 draft.sharedBy(),
@@ -51,7 +74,11 @@ class Drafts {
                 draft.references(),
                 draft.attachments(),
                 draft.contentWarnings(),
+                draft.cover(),
                 draft.closesAt(),
-                draft.reviewBy());
+                draft.reviewBy(),
+                draft.patientStory(),
+                draft.variantOf(),
+                draft.variant());
     }
 }

@@ -18,6 +18,7 @@ class EditArticle {
     private final ArticleRepository articles;
     private final Drafts drafts;
     private final Slugs slugs;
+    private final Anonymity anonymity;
     private final MoveArticle moveArticle;
     private final RevisionStore revisions;
     private final Taxonomy taxonomy;
@@ -28,6 +29,7 @@ class EditArticle {
             ArticleRepository articles,
             Drafts drafts,
             Slugs slugs,
+            Anonymity anonymity,
             MoveArticle moveArticle,
             RevisionStore revisions,
             Taxonomy taxonomy,
@@ -36,6 +38,7 @@ class EditArticle {
         this.articles = articles;
         this.drafts = drafts;
         this.slugs = slugs;
+        this.anonymity = anonymity;
         this.moveArticle = moveArticle;
         this.revisions = revisions;
         this.taxonomy = taxonomy;
@@ -68,9 +71,10 @@ class EditArticle {
     /** @param act how it came about, for the history */
     WorkingCopy save(Article article, Draft draft, String act, @Nullable String comment, Caller caller) {
         Instant now = clock.instant();
-        ArticleContent content = drafts.content(draft, caller);
+        ArticleContent content = drafts.content(draft, article, caller);
         boolean wasScheduled = article.isScheduled();
         article.edit(caller, article.wasEverPublished() ? null : slugFor(article, draft), now);
+        anonymity.settle(article, draft, caller);
         articles.save(article, content, caller, now);
         articles.remember(article, caller, act, comment, now);
         if (wasScheduled) {
@@ -82,6 +86,6 @@ class EditArticle {
     }
 
     private String slugFor(Article article, Draft draft) {
-        return slugs.ofUnpublished(draft.title(), article.submittedBy(), article.id());
+        return slugs.ofUnpublished(draft.title(), article.author(), article.id());
     }
 }

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HandIn {
     private final ArticleRepository articles;
+    private final Consents consents;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    HandIn(ArticleRepository articles, Taxonomy taxonomy, Clock clock) {
+    HandIn(ArticleRepository articles, Consents consents, Taxonomy taxonomy, Clock clock) {
         this.articles = articles;
+        this.consents = consents;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -27,6 +29,7 @@ class HandIn {
     WorkingCopy submit(String ref, @Nullable String ifMatch, Caller caller) {
         Article article = articles.openTo(caller, ref);
         ETags.require(ifMatch, article.workingTag());
+        consents.require(article, articles.workingContent(article).draft());
         Instant now = clock.instant();
         article.submit(caller, now);
         return remembered(article, caller, "submitted", now);

@@ -31,6 +31,7 @@ public class ImportArticle {
     private final ArticleRepository articles;
     private final Drafts drafts;
     private final Slugs slugs;
+    private final Anonymity anonymity;
     private final EditArticle editArticle;
     private final PublishArticle publishArticle;
     private final Likenesses likenesses;
@@ -43,6 +44,7 @@ public class ImportArticle {
             ArticleRepository articles,
             Drafts drafts,
             Slugs slugs,
+            Anonymity anonymity,
             EditArticle editArticle,
             PublishArticle publishArticle,
             Likenesses likenesses,
@@ -53,6 +55,7 @@ public class ImportArticle {
         this.articles = articles;
         this.drafts = drafts;
         this.slugs = slugs;
+        this.anonymity = anonymity;
         this.editArticle = editArticle;
         this.publishArticle = publishArticle;
         this.likenesses = likenesses;
@@ -91,9 +94,10 @@ public class ImportArticle {
 
     private Article start(Imported imported, Caller by) {
         Instant now = clock.instant();
-        ArticleContent content = drafts.content(imported.draft(), by);
+        ArticleContent content = drafts.content(imported.draft(), null, by);
         Article article =
                 new Article(slugs.ofUnpublished(imported.draft().title(), by.requireSubject(), null), by, true, now);
+        anonymity.settle(article, imported.draft(), by);
         articles.persistAndFlush(article);
         articles.save(article, content, by, now);
         articles.remember(article, by, "imported", null, now);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,17 +23,24 @@ class LiveArticleList {
     /** The order of stale pieces when no other is asked for. */
     static final String OVERDUE = "reviewBy";
 
-    private final EntityManager database;
+    /** Written by the one of this parameter, under a name or anonymously; only ever of the caller himself. */
+    private static final String BY =
+            "(la.submitted_by = :%1$s or la.article_id in (select a.id from article a join sealed_author s"
+                    + " on s.id = a.sealed_author where s.subject = :%1$s))";
 
-    LiveArticleList(EntityManager database) {
+    private final EntityManager database;
+    private final Clock clock;
+
+    LiveArticleList(EntityManager database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     Page<ReadyMade> page(ArticleFilter filter, Caller caller) {
         return Page.of(
-                rows("la.card", filter, caller),
+                rows("la.card, la.closes_at", filter, caller),
                 filter.limit,
-                row -> new ReadyMade(row.get("card", String.class)),
+                this::card,
                 Order.of(filter.order())::cursor);
     }
 
@@ -96,6 +104,15 @@ class LiveArticleList {
         return query.setParameter("rows", filter.rows()).getResultList();
     }
 
+    private ReadyMade card(Tuple row) {
+        String card = row.get("card", String.class);
+        Instant closesAt = row.get("closes_at", Instant.class);
+        return new ReadyMade(
+                closesAt == null
+                        ? card
+                        : Surroundings.around(card, "{\"closed\":" + !closesAt.isAfter(clock.instant()) + "}"));
+    }
+
     private static Conditions conditions(ArticleFilter filter, Caller caller, boolean newestFirst) {
         Conditions where = new Conditions(newestFirst);
         tags(where, filter);
@@ -105,7 +122,7 @@ class LiveArticleList {
         where.equal("la.country", "country", filter.country);
         where.equal("la.language", "language", filter.language);
         where.equal("la.access", "access", filter.access);
-        where.equal("la.submitted_by", "by", submitter(filter, caller));
+        submitter(where, filter, caller);
         if (filter.stale) {
             stale(where, caller);
         }
@@ -129,13 +146,20 @@ class LiveArticleList {
         where.add("la.review_by <= cast(now() at time zone 'UTC' as date)");
         String subject = caller.requireSubject();
         if (!caller.has(Article.EDITOR)) {
-            where.add("la.submitted_by = :owner");
+            where.add(BY.formatted("owner"));
             where.bind("owner", subject);
         }
     }
 
-    private static @Nullable String submitter(ArticleFilter filter, Caller caller) {
-        return "me".equals(filter.submittedBy) ? caller.requireSubject() : filter.submittedBy;
+    /** Only his own anonymous pieces does anybody find by who wrote them. */
+    private static void submitter(Conditions where, ArticleFilter filter, Caller caller) {
+        String by = "me".equals(filter.submittedBy) ? caller.requireSubject() : filter.submittedBy;
+        if (by != null && caller.is(by)) {
+            where.add(BY.formatted("by"));
+            where.bind("by", by);
+        } else {
+            where.equal("la.submitted_by", "by", by);
+        }
     }
 
     private static void tags(Conditions where, ArticleFilter filter) {

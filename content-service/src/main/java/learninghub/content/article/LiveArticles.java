@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,36 +26,58 @@ import org.jspecify.annotations.Nullable;
 /** The copies that readers get: rendered when published, answered with one row. */
 @ApplicationScoped
 class LiveArticles {
+    private static final String WITH_SURROUNDINGS = """
+            select la.view, la.etag, la.closes_at <= :now as closed, c.slug as series, c.title as series_title,
+              (select count(*) from collection_member o join live_article l on l.article_id = o.article_id
+               where o.collection_id = m.collection_id and o.place <= m.place) as position
+            from live_article la
+              left join collection_member m on m.article_id = la.article_id
+              left join collection c on c.id = m.collection_id
+            where\s""";
+
     private final EntityManager database;
     private final ObjectMapper json;
     private final Taxonomy taxonomy;
+    private final Clock clock;
 
-    LiveArticles(EntityManager database, ObjectMapper json, Taxonomy taxonomy) {
+    LiveArticles(EntityManager database, ObjectMapper json, Taxonomy taxonomy, Clock clock) {
         this.database = database;
         this.json = json;
         this.taxonomy = taxonomy;
+        this.clock = clock;
     }
 
     /** The live copy by id or slug. */
     @SuppressWarnings("unchecked")
     Optional<Shown> at(String ref) {
         UUID id = ArticleRepository.uuid(ref);
-        String by = id == null ? "slug = :ref" : "article_id = cast(:ref as uuid)";
-        List<Tuple> rows = database.createNativeQuery("select view, etag from live_article where " + by, Tuple.class)
+        String by = id == null ? "la.slug = :ref" : "la.article_id = cast(:ref as uuid)";
+        List<Tuple> rows = database.createNativeQuery(WITH_SURROUNDINGS + by, Tuple.class)
                 .setParameter("ref", ref)
+                .setParameter("now", clock.instant())
                 .getResultList();
-        return rows.stream()
-                .findFirst()
-                .map(row -> new Shown(new ReadyMade(row.get(0, String.class)), row.get(1, String.class)));
+        return rows.stream().findFirst().map(this::shown);
     }
 
     @Nullable
     String tag(UUID article) {
-        return (String) database.createNativeQuery("select etag from live_article where article_id = :id")
-                .setParameter("id", article)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+        return at(article.toString()).map(Shown::tag).orElse(null);
+    }
+
+    private Shown shown(Tuple row) {
+        String view = row.get("view", String.class);
+        String etag = row.get("etag", String.class);
+        Surroundings surroundings = new Surroundings(
+                Series.of(
+                        row.get("series", String.class),
+                        row.get("series_title", String.class),
+                        row.get("position", Number.class)),
+                row.get("closed", Boolean.class));
+        if (surroundings.isEmpty()) {
+            return new Shown(new ReadyMade(view), etag);
+        }
+        String around = write(surroundings);
+        return new Shown(new ReadyMade(Surroundings.around(view, around)), etag + "-" + digest(around));
     }
 
     /** Puts the revision that was just published in place of whatever readers saw before. */
@@ -64,9 +87,10 @@ class LiveArticles {
         remove(article.id());
         Query insert = database.createNativeQuery("""
                 insert into live_article (article_id, slug, title, type, form, language, country, access, submitted_by, authors,
-                  organisations, published_at, updated_at, review_by, revision, etag, view, card)
+                  organisations, published_at, updated_at, review_by, revision, variant_of, variant, closes_at, etag, view, card)
                 values (:id, :slug, :title, :type, :form, :language, :country, :access, :by, :authors, :organisations, :publishedAt,
-                  :updatedAt, cast(:reviewBy as date), :revision, :etag, :view, :card)""");
+                  :updatedAt, cast(:reviewBy as date), :revision, cast(:variantOf as uuid), :variant,
+                  cast(:closesAt as timestamptz), :etag, :view, :card)""");
         bind(insert, view, article);
         insert.setParameter("etag", tag(view.revision(), rendered))
                 .setParameter("view", rendered)
@@ -144,6 +168,9 @@ class LiveArticles {
                 .setParameter(
                         "reviewBy",
                         view.reviewBy() == null ? null : view.reviewBy().toString())
+                .setParameter("variantOf", view.variantOf())
+                .setParameter("variant", Variant.nameOf(view.variant()))
+                .setParameter("closesAt", view.closesAt())
                 .setParameter("revision", view.revision());
     }
 

@@ -18,6 +18,7 @@ class PublishArticle {
     private final ArticleRepository articles;
     private final LiveArticles live;
     private final Slugs slugs;
+    private final Consents consents;
     private final Taxonomy taxonomy;
     private final PublicChanges changes;
     private final Outbox outbox;
@@ -27,6 +28,7 @@ class PublishArticle {
             ArticleRepository articles,
             LiveArticles live,
             Slugs slugs,
+            Consents consents,
             Taxonomy taxonomy,
             PublicChanges changes,
             Outbox outbox,
@@ -34,6 +36,7 @@ class PublishArticle {
         this.articles = articles;
         this.live = live;
         this.slugs = slugs;
+        this.consents = consents;
         this.taxonomy = taxonomy;
         this.changes = changes;
         this.outbox = outbox;
@@ -69,6 +72,7 @@ class PublishArticle {
     WorkingCopy publish(Article article, Caller editor, @Nullable Instant since, @Nullable Instant until) {
         Instant now = clock.instant();
         ArticleContent content = articles.workingContent(article);
+        consents.require(article, content.draft());
         if (!article.wasEverPublished()) {
             slugs.settle(article, content.draft().title());
         }

@@ -73,7 +73,9 @@ class Slugs {
                         select slug from article_slug where slug = any (:slugs)
                         union all
                         select slug from article where slug = any (:slugs) and published_at is null
-                          and submitted_by = cast(:author as text) and id is distinct from cast(:except as uuid)""", String.class)
+                          and (submitted_by = cast(:author as text)
+                               or sealed_author in (select id from sealed_author where subject = cast(:author as text)))
+                          and id is distinct from cast(:except as uuid)""", String.class)
                 .setParameter("slugs", candidates.toArray(String[]::new))
                 .setParameter("author", author)
                 .setParameter("except", except == null ? null : except.toString())

@@ -12,9 +12,16 @@ import java.lang.annotation.RetentionPolicy;
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
 @Size(max = 2000)
-@Pattern(regexp = "(https?://|/(?!/))\\S+")
+@Pattern(
+        regexp = "(https?://" + WebAddress.HOST + "(:\\d{1,5})?([/?#]" + WebAddress.REST + ")?|/(?!/)" + WebAddress.REST
+                + ")")
 @Retention(RetentionPolicy.RUNTIME)
 @interface WebAddress {
+    String HOST = "([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*|\\[[0-9A-Fa-f:.]+])";
+
+    /** No backslash: browsers read it as a slash, and a path would lead to another site. */
+    String REST = "[^\\s\\\\<>\"\\p{Cntrl}]*";
+
     String message() default "must be an http or https address without spaces";
 
     Class<?>[] groups() default {};

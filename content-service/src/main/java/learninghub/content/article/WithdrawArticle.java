@@ -61,7 +61,7 @@ class WithdrawArticle {
     }
 
     /** Both copies name the piece; whoever read the live one may withdraw it. */
-    private void requireEither(@Nullable String ifMatch, Article article) {
+    void requireEither(@Nullable String ifMatch, Article article) {
         String liveTag = live.tag(article.id());
         if (liveTag == null || !ETags.matches(ifMatch, liveTag)) {
             ETags.require(ifMatch, article.workingTag());

@@ -76,12 +76,13 @@ class ArticleStepsTest {
             Map.entry("publish", article -> article.publish(EDITOR, NOW, null)),
             Map.entry("schedule", article -> article.schedule(EDITOR, LATER, null, NOW)),
             Map.entry("unschedule", article -> article.unschedule(NOW)),
+            Map.entry("consentWithdrawn", article -> article.consentWithdrawn(NOW)),
             Map.entry("sendBackToQueue", article -> article.sendBackToQueue(NOW)),
             Map.entry("withdraw", article -> article.withdraw(NOW)),
             Map.entry("permitDropping", Article::permitDropping));
 
     /** What the methods without a row do to where a piece stands: nothing. */
-    private static final Set<String> NO_STEPS = Set.of("permitMoving", "takeSlug", "endAt");
+    private static final Set<String> NO_STEPS = Set.of("permitMoving", "takeSlug", "endAt", "seal", "unseal");
 
     private static final String TABLE = """
             act                | draft     | in-review | returned  | approved  | scheduled | live           | live+draft     | live+in-review | live+scheduled | archived
@@ -96,6 +97,7 @@ class ArticleStepsTest {
             publish            | 409       | 409       | 409       | live      | live      | live           | 409            | 409            | live           | live
             schedule           | 409       | 409       | 409       | scheduled | scheduled | live+scheduled | 409            | 409            | live+scheduled | scheduled
             unschedule         | 409       | 409       | 409       | 409       | approved  | 409            | 409            | 409            | live           | 409
+            consentWithdrawn   | draft     | in-review | returned  | approved  | approved  | live           | live+draft     | live+in-review | live           | archived
             sendBackToQueue    | 409       | 409       | 409       | 409       | in-review | 409            | 409            | 409            | live+in-review | 409
             withdraw           | 409       | 409       | 409       | 409       | 409       | archived       | archived+draft | archived+in-review | archived    | 409
             permitDropping     | draft     | 409       | returned  | approved  | 409       | 409            | 409            | 409            | 409            | 409

@@ -18,6 +18,11 @@ final class Things {
                         .body("{\"name\":\"" + Desk.title() + "\"}")
                         .post("/api/v1/tags")
                         .path("slug");
+            case "$collection" ->
+                Desk.editor()
+                        .body("{\"title\":\"" + Desk.title() + "\"}")
+                        .post("/api/v1/collections")
+                        .path("slug");
             case "$import" ->
                 Desk.editor()
                         .contentType("text/markdown")
