@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,10 @@ import learninghub.local.TestIssuer;
 public record Net(String id, String slug) {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    /** Signing one costs more than a request; they live longer than a run of these tests. */
-    private static final Map<Cast, String> TOKENS = new ConcurrentHashMap<>();
+    /** Signing one costs more than a request; they live 300 s. */
+    private static final Map<Cast, Token> TOKENS = new ConcurrentHashMap<>();
+
+    private record Token(String text, Instant end) {}
 
     /** Listed, with the chair alone in it. */
     public static Net founded(String admission) {
@@ -59,9 +62,7 @@ public record Net(String id, String slug) {
     }
 
     public static RequestSpecification as(Cast caller) {
-        return given().auth()
-                .oauth2(TOKENS.computeIfAbsent(caller, Cast::token))
-                .contentType(ContentType.JSON);
+        return given().auth().oauth2(token(caller)).contentType(ContentType.JSON);
     }
 
     /** With a token that also tells an e-mail address. */
@@ -72,6 +73,16 @@ public record Net(String id, String slug) {
                 caller.scopes(),
                 Map.of("name", caller.name(), "email", email, "email_verified", verified));
         return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private static String token(Cast caller) {
+        Instant now = Instant.now();
+        return TOKENS.compute(
+                        caller,
+                        (cast, kept) -> kept != null && now.isBefore(kept.end())
+                                ? kept
+                                : new Token(cast.token(), now.plusSeconds(200)))
+                .text();
     }
 
     public String path() {

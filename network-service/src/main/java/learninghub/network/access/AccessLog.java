@@ -1,16 +1,14 @@
 package learninghub.network.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import learninghub.http.Cursor;
-import learninghub.network.membership.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** The append-only log. The database refuses to change or delete an entry. */
+/** The append-only log. The database refuses to change or delete an entry, and shows each reader what they may see of it. */
 @ApplicationScoped
 public class AccessLog implements PanacheRepositoryBase<Entry, UUID> {
     private static final UUID AFTER_ALL = new UUID(-1, -1);
@@ -22,21 +20,45 @@ public class AccessLog implements PanacheRepositoryBase<Entry, UUID> {
     }
 
     /** To be called before the text is read; when this fails, nothing is. */
-    public void enter(Standing reader, UUID meeting, String what, int version) {
-        persistAndFlush(new Entry(reader, meeting, what, version, clock.instant()));
+    public void enter(Reading reading) {
+        persistAndFlush(new Entry(reading, keyOf(reading.reader()), clock.instant()));
+    }
+
+    private UUID keyOf(UUID person) {
+        getEntityManager()
+                .createNativeQuery(
+                        "insert into person_key (member_id, key) values (:person, gen_random_uuid()) on conflict do nothing")
+                .setParameter("person", person)
+                .executeUpdate();
+        return (UUID) getEntityManager()
+                .createNativeQuery("select key from person_key where member_id = :person", UUID.class)
+                .setParameter("person", person)
+                .getSingleResult();
     }
 
     /** Latest first. */
-    List<Entry> of(UUID network, AccessFilter filter, @Nullable Cursor after) {
-        return find(
-                        """
-                        networkId = :network and id < :after and (:meeting is null or meetingId = :meeting)
-                        and (:member is null or memberId = :member) order by id desc""",
-                        Parameters.with("network", network)
-                                .and("after", after == null ? AFTER_ALL : after.uuid(0))
-                                .and("meeting", filter.meeting())
-                                .and("member", filter.member()))
-                .page(0, filter.rows())
-                .list();
+    List<Row> of(UUID network, AccessFilter filter, @Nullable Cursor after) {
+        return getEntityManager()
+                .createQuery("""
+                        select e, k.memberId from Entry e left join PersonKey k on k.key = e.personKey
+                        where e.networkId = :network and e.id < :after and (:meeting is null or e.meetingId = :meeting)
+                        and (:member is null or k.memberId = :member) order by e.id desc""", Row.class)
+                .setParameter("network", network)
+                .setParameter("after", after == null ? AFTER_ALL : after.uuid(0))
+                .setParameter("meeting", filter.meeting())
+                .setParameter("member", filter.member())
+                .setMaxResults(filter.rows())
+                .getResultList();
+    }
+
+    /** An entry, and whose it is as long as that is known. */
+    record Row(Entry entry, @Nullable UUID member) {
+        AccessView view() {
+            return entry.view(member);
+        }
+
+        Cursor cursor() {
+            return Cursor.of(entry.id());
+        }
     }
 }

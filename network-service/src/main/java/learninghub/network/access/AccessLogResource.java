@@ -7,11 +7,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
+import java.util.UUID;
 import learninghub.http.CurrentCaller;
 import learninghub.http.Cursor;
 import learninghub.http.Page;
 import learninghub.network.actor.ActingAs;
+import learninghub.network.actor.MemberId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,9 +35,12 @@ class AccessLogResource {
     @Authenticated
     @Operation(
             operationId = "listAccesses",
-            summary = "Who read what, latest first (chair, steward): ids and times only")
+            summary = "Who read what, latest first (chair, steward; a member: who read what they wrote)",
+            description = "Ids and times only. Reading the log is in the log.")
     public Page<AccessView> list(@PathParam("slug") String slug, @Valid @BeanParam AccessFilter filter) {
-        List<Entry> found = log.of(overseers.network(slug, caller.get()), filter, filter.after(1));
-        return Page.of(found, filter.limit, Entry::view, entry -> Cursor.of(entry.id()));
+        UUID network = overseers.network(slug, caller.get());
+        Cursor after = filter.after(1);
+        log.enter(Reading.ofLog(network, MemberId.of(caller.get())));
+        return Page.of(log.of(network, filter, after), filter.limit, AccessLog.Row::view, AccessLog.Row::cursor);
     }
 }

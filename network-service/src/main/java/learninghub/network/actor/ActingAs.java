@@ -29,6 +29,12 @@ public @interface ActingAs {
     /** Memberships that nobody says any more are still right, and offices whose term is over. */
     String REVIEWS = "job:reviews";
 
+    /** Plans the meetings of endless series a year ahead. */
+    String SERIES = "job:series";
+
+    /** Puts the entries of the access log into its chain, and checks that chain. */
+    String SEAL = "job:seal";
+
     /** {@link #CALLER}, or the name of a service or job that the policies know. */
     @Nonbinding
     String value() default CALLER;

@@ -21,4 +21,8 @@ record AgendaItemPlan(
         String title,
 
         @Schema(examples = "20") @Min(1) @Max(1440) @Nullable
-        Integer minutes) {}
+        Integer minutes,
+
+        @Schema(examples = "00000000-0000-4000-8000-000000000005", description = "The member who speaks to it")
+        @Nullable
+        UUID ownerId) {}

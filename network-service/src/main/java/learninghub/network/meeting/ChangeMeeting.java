@@ -15,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 class ChangeMeeting {
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
+    private final MeetingPeople people;
     private final MergePatch mergePatch;
 
-    ChangeMeeting(MeetingRepository meetings, MembershipRepository memberships, MergePatch mergePatch) {
+    ChangeMeeting(
+            MeetingRepository meetings, MembershipRepository memberships, MeetingPeople people, MergePatch mergePatch) {
         this.meetings = meetings;
         this.memberships = memberships;
+        this.people = people;
         this.mergePatch = mergePatch;
     }
 
@@ -28,7 +31,10 @@ class ChangeMeeting {
         Meeting meeting = meetings.of(standing, id);
         standing.requireChair();
         VersionTag.require(ifMatch, meeting.version());
-        meeting.change(mergePatch.apply(meeting.plan(), patch, MeetingPlan.class));
+        MeetingPlan before = meeting.plan();
+        MeetingPlan wanted = mergePatch.apply(before, patch, MeetingPlan.class);
+        people.require(standing.networkId(), wanted, before);
+        meeting.change(wanted);
         meetings.countAsChanged(meeting);
         return meeting;
     }

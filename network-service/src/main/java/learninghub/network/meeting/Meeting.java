@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import learninghub.http.Fault;
 import learninghub.http.Ids;
 import learninghub.http.Refusal;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One meeting. What counts is the time on the wall there; the instants follow from it. */
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class Meeting {
     /** Before the start, until papers must be in. */
     private static final Duration PAPERS_AHEAD = Duration.ofDays(5);
+
+    /** Accepted, and open proposals. */
+    static final int MOST_ITEMS = 100;
 
     @Id
     private UUID id;
@@ -51,6 +57,20 @@ public class Meeting {
 
     private @Nullable Instant joinUrlVisibleFrom;
 
+    private @Nullable UUID seriesId;
+
+    private @Nullable Integer occurrence;
+
+    @Column(name = "planned_start_local")
+    private @Nullable LocalDateTime plannedStart;
+
+    private @Nullable UUID chairedBy;
+
+    private @Nullable Instant papersDueAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Speaker> speakers;
+
     private @Nullable Instant cancelledAt;
 
     private @Nullable String cancellationReason;
@@ -72,6 +92,14 @@ public class Meeting {
         take(plan);
     }
 
+    /** One of a series. */
+    Meeting(UUID networkId, MeetingPlan plan, UUID seriesId, int occurrence) {
+        this(networkId, plan);
+        this.seriesId = seriesId;
+        this.occurrence = occurrence;
+        this.plannedStart = plan.start();
+    }
+
     void change(MeetingPlan plan) {
         if (isCancelled()) {
             throw new Refusal.Conflict("A cancelled meeting cannot be changed.");
@@ -89,6 +117,9 @@ public class Meeting {
         title = plan.title();
         joinUrl = plan.joinUrl();
         joinUrlVisibleFrom = plan.joinUrlVisibleFrom();
+        papersDueAt = plan.papersDueAt();
+        chairedBy = plan.chairedBy();
+        speakers = plan.speakersOrNone();
         putOnTheAgenda(plan.agenda());
     }
 
@@ -115,7 +146,8 @@ public class Meeting {
             item.plan(plans.get(place), place);
             wanted.add(item);
         }
-        agenda.retainAll(wanted);
+        // What is only proposed is no part of the list that is replaced.
+        agenda.removeIf(item -> item.isAccepted() && !wanted.contains(item));
         wanted.stream().filter(item -> !agenda.contains(item)).forEach(agenda::add);
     }
 
@@ -124,6 +156,7 @@ public class Meeting {
             return new AgendaItem(this);
         }
         return agenda.stream()
+                .filter(AgendaItem::isAccepted)
                 .filter(item -> item.id().equals(known))
                 .findFirst()
                 .orElseThrow(() -> new Refusal.Invalid(
@@ -131,11 +164,58 @@ public class Meeting {
     }
 
     MeetingPlan plan() {
-        return new MeetingPlan(title, start, end, timeZone, joinUrl, joinUrlVisibleFrom, agendaView());
+        return new MeetingPlan(
+                title,
+                start,
+                end,
+                timeZone,
+                joinUrl,
+                joinUrlVisibleFrom,
+                papersDueAt,
+                chairedBy,
+                speakers,
+                agendaView());
+    }
+
+    /** A chair changes one item; the accepted ones are numbered anew. */
+    void change(AgendaItem item, AgendaItemChange wanted) {
+        item.change(wanted);
+        List<AgendaItem> accepted = new ArrayList<>(agenda.stream()
+                .filter(other -> other.isAccepted() && other != item)
+                .sorted(Comparator.comparingInt(AgendaItem::position))
+                .toList());
+        if (item.isAccepted()) {
+            accepted.add(Math.min(wanted.position(), accepted.size()), item);
+        }
+        if (accepted.size() > MOST_ITEMS) {
+            throw new Refusal.Conflict("The agenda holds at most " + MOST_ITEMS + " items.");
+        }
+        for (int place = 0; place < accepted.size(); place++) {
+            accepted.get(place).place(place);
+        }
+    }
+
+    void drop(AgendaItem item) {
+        agenda.remove(item);
+    }
+
+    AgendaItem item(UUID id) {
+        return agenda.stream().filter(item -> item.id().equals(id)).findFirst().orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** Papers are to be in. */
+    public Instant papersDueAt() {
+        return papersDueAt == null ? startAt.minus(PAPERS_AHEAD) : papersDueAt;
+    }
+
+    /** As a guest sees it: what they need to come, and nobody who has not agreed to be named. */
+    MeetingView guestView(Instant now) {
+        MeetingView all = view(null, new Progress(null, null, null), false, now);
+        return all.withSpeakers(speakers.stream().filter(Speaker::mayBeNamed).toList());
     }
 
     /** @param chair a chair sees the joining link before its time */
-    MeetingView view(NotesState notes, boolean chair, Instant now) {
+    MeetingView view(@Nullable NotesState notes, Progress progress, boolean chair, Instant now) {
         return new MeetingView(
                 id,
                 title,
@@ -147,8 +227,13 @@ public class Meeting {
                 cancellationReason,
                 showsJoinUrl(chair, now) ? joinUrl : null,
                 joinUrlVisibleFrom,
-                startAt.minus(PAPERS_AHEAD),
+                papersDueAt(),
+                progress.papersReadyAt(),
+                seriesId == null ? null : new MeetingView.Series(seriesId, occurrence, plannedStart),
+                chairedBy,
+                speakers,
                 agendaView(),
+                progress.attendance() == null ? null : new MeetingView.Attendance(progress.attendance()),
                 notes);
     }
 
@@ -157,16 +242,43 @@ public class Meeting {
     }
 
     private List<AgendaItemPlan> agendaView() {
-        return agenda.stream().map(AgendaItem::view).toList();
+        return agenda.stream()
+                .filter(AgendaItem::isAccepted)
+                .sorted(Comparator.comparingInt(AgendaItem::position))
+                .map(AgendaItem::plan)
+                .toList();
     }
 
-    private boolean isCancelled() {
+    /**
+     * How far the preparation is.
+     *
+     * @param awaited papers that have not arrived; null where there are none at all
+     */
+    record Progress(
+            @Nullable Long awaited,
+            @Nullable Instant lastArrival,
+            @Nullable Integer attendance) {
+        @Nullable
+        Instant papersReadyAt() {
+            return awaited == null || awaited > 0 ? null : lastArrival;
+        }
+    }
+
+    boolean isCancelled() {
         return cancelledAt != null;
     }
 
     /** The items that notes may refer to. */
     public Set<UUID> agendaItemIds() {
-        return agenda.stream().map(AgendaItem::id).collect(Collectors.toSet());
+        return agenda.stream()
+                .filter(AgendaItem::isAccepted)
+                .map(AgendaItem::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Who spoke, whether they may be named outside or not. */
+    public List<String> speakerNames() {
+        return speakers.stream().map(Speaker::name).toList();
     }
 
     public UUID id() {
@@ -177,11 +289,15 @@ public class Meeting {
         return networkId;
     }
 
+    public Instant endAt() {
+        return endAt;
+    }
+
     Instant startAt() {
         return startAt;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 }

@@ -10,6 +10,10 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +51,30 @@ record MeetingPlan(
         @Schema(examples = "2026-03-05T13:45:00Z", description = "Absent: at once") @Nullable
         Instant joinUrlVisibleFrom,
 
+        @Schema(
+                examples = "2026-02-26T12:00:00Z",
+                description = "Until when papers are to be in; absent: five days before the start")
+        @Nullable
+        Instant papersDueAt,
+
+        @Schema(examples = "00000000-0000-4000-8000-000000000003", description = "The chair whose turn it is") @Nullable
+        UUID chairedBy,
+
+        @Size(max = 20) @Nullable List<@NotNull @Valid Speaker> speakers,
+
         @Size(max = 100) @Nullable List<@NotNull @Valid AgendaItemPlan> agendaItems) {
+
+    List<Speaker> speakersOrNone() {
+        return speakers == null ? List.of() : speakers;
+    }
+
+    /** Who is to speak to the items of the agenda. */
+    Set<UUID> owners() {
+        return agenda().stream()
+                .map(AgendaItemPlan::ownerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
 
     List<AgendaItemPlan> agenda() {
         return agendaItems == null ? List.of() : agendaItems;

@@ -17,6 +17,15 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
     private static final UUID FIRST = new UUID(0, 0);
     private static final UUID LAST = new UUID(-1, -1);
 
+    /** One statement for a page, whatever stands beside the meetings. */
+    private static final String ROWS = """
+            select m, n.state,
+              (select sum(case when p.arrivedAt is null then 1 else 0 end) from Paper p where p.meetingId = m.id),
+              (select max(p.arrivedAt) from Paper p where p.meetingId = m.id),
+              a.count
+            from Meeting m left join Notes n on n.meetingId = m.id left join Attendance a on a.meetingId = m.id
+            where\s""";
+
     /** A meeting of the member's network. */
     public Meeting of(Standing member, UUID id) {
         return find("id = ?1 and networkId = ?2", id, member.networkId())
@@ -36,14 +45,18 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
         flush();
     }
 
-    /** How far the notes are. */
-    NotesState notesState(Meeting meeting) {
+    /** The meeting with how far its notes and papers are. */
+    Row row(Meeting meeting) {
+        flush();
         return getEntityManager()
-                .createQuery("select state from Notes where meetingId = :meeting", NotesState.class)
+                .createQuery(ROWS + "m.id = :meeting", Row.class)
                 .setParameter("meeting", meeting.id())
-                .getResultStream()
-                .findFirst()
-                .orElse(NotesState.NONE);
+                .getSingleResult();
+    }
+
+    /** Those of a series that have not begun. */
+    List<Meeting> toCome(UUID series, Instant now) {
+        return list("seriesId = ?1 and startAt > ?2 and cancelledAt is null", series, now);
     }
 
     private List<Row> earliest(Standing member, MeetingTimes times, @Nullable Cursor after) {
@@ -64,10 +77,7 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
 
     private List<Row> rows(String condition, Standing member, Instant bound, Instant from, UUID fromId, int most) {
         return getEntityManager()
-                .createQuery(
-                        "select m, n.state from Meeting m left join Notes n on n.meetingId = m.id where m.networkId = :network and "
-                                + condition,
-                        Row.class)
+                .createQuery(ROWS + "m.networkId = :network and " + condition, Row.class)
                 .setParameter("network", member.networkId())
                 .setParameter("bound", bound)
                 .setParameter("from", from)
@@ -77,18 +87,34 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
     }
 
     /** A meeting and how far its notes are; null is none. */
-    record Row(Meeting meeting, @Nullable NotesState notes) {
+    record Row(
+            Meeting meeting,
+            @Nullable NotesState notes,
+            @Nullable Long awaited,
+            @Nullable Instant lastArrival,
+            @Nullable Integer attendance) {
         MeetingView view(Standing member, Instant now) {
-            return meeting.view(state(), member.isChair(), now);
+            return meeting.view(state(), progress(), member.isChair(), now);
         }
 
         /** Whatever of the view can change without the meeting being changed is in it. */
         String tag(Standing member, Instant now) {
-            return VersionTag.of(meeting.version(), state().word(), meeting.showsJoinUrl(member.isChair(), now));
+            return VersionTag.of(
+                    meeting.version(),
+                    state().word(),
+                    meeting.showsJoinUrl(member.isChair(), now),
+                    progress().papersReadyAt() == null
+                            ? 0
+                            : progress().papersReadyAt().toEpochMilli(),
+                    attendance == null ? "-" : attendance);
         }
 
         Cursor cursor() {
             return Cursor.of(meeting.startAt(), meeting.id());
+        }
+
+        private Meeting.Progress progress() {
+            return new Meeting.Progress(awaited, lastArrival, attendance);
         }
 
         private NotesState state() {

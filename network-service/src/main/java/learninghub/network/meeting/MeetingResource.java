@@ -24,6 +24,8 @@ import learninghub.http.Idempotent;
 import learninghub.http.MergePatch;
 import learninghub.http.Page;
 import learninghub.network.actor.ActingAs;
+import learninghub.network.actor.VerifiedEmail;
+import learninghub.network.membership.GuestsToo;
 import learninghub.network.membership.MembersOnly;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,18 +46,21 @@ class MeetingResource {
     private final ChangeMeeting changeMeeting;
     private final CancelMeeting cancelMeeting;
     private final CurrentCaller caller;
+    private final VerifiedEmail verifiedEmail;
 
     MeetingResource(
             MeetingViews views,
             PlanMeeting planMeeting,
             ChangeMeeting changeMeeting,
             CancelMeeting cancelMeeting,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            VerifiedEmail verifiedEmail) {
         this.views = views;
         this.planMeeting = planMeeting;
         this.changeMeeting = changeMeeting;
         this.cancelMeeting = cancelMeeting;
         this.caller = caller;
+        this.verifiedEmail = verifiedEmail;
     }
 
     @GET
@@ -83,13 +88,14 @@ class MeetingResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getMeeting", summary = "One meeting, for members")
+    @GuestsToo
+    @Operation(operationId = "getMeeting", summary = "One meeting, for members, and until it is over for its guests")
     @APIResponse(
             responseCode = "200",
             description = "The meeting",
             content = @Content(schema = @Schema(implementation = MeetingView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
-        return answer(views.one(slug, id, caller.get()));
+        return answer(views.one(slug, id, caller.get(), verifiedEmail.get()));
     }
 
     @PATCH

@@ -43,11 +43,62 @@ record MeetingView(
         @Schema(examples = "2026-03-05T13:45:00Z", description = "Absent: at once") @Nullable
         Instant joinUrlVisibleFrom,
 
-        @Schema(examples = "2026-02-28T14:00:00Z", description = "Five days before the start")
+        @Schema(examples = "2026-02-28T14:00:00Z", description = "Five days before the start, unless set")
         Instant papersDueAt,
 
+        @Schema(examples = "2026-02-27T16:10:00Z", description = "When the last paper had come; absent: some have not")
+        @Nullable
+        Instant papersReadyAt,
+
+        @Nullable Series series,
+
+        @Schema(examples = "00000000-0000-4000-8000-000000000003", description = "The chair whose turn it is") @Nullable
+        UUID chairedBy,
+
+        List<Speaker> speakers,
+
         List<AgendaItemPlan> agendaItems,
-        NotesState notesState) {
+        @Nullable Attendance attendance,
+
+        @Schema(description = "Absent for guests") @Nullable NotesState notesState) {
+
+    MeetingView withSpeakers(List<Speaker> shown) {
+        return new MeetingView(
+                id,
+                title,
+                start,
+                end,
+                timeZone,
+                startAt,
+                status,
+                cancellationReason,
+                joinUrl,
+                joinUrlVisibleFrom,
+                papersDueAt,
+                papersReadyAt,
+                series,
+                chairedBy,
+                shown,
+                agendaItems,
+                attendance,
+                notesState);
+    }
+
+    /** Of which series it is one, and where the rule put it. */
+    @Schema(name = "MeetingOfSeries")
+    record Series(
+            @Schema(examples = "019aa3b0-7c1e-7d3b-9a64-0d6f5b1c2e12")
+            UUID id,
+
+            @Schema(examples = "8", description = "From 0") @Nullable
+            Integer occurrence,
+
+            @Schema(examples = "2026-03-05T14:00:00", implementation = String.class) @Nullable
+            LocalDateTime plannedStart) {}
+
+    /** How many came. */
+    @Schema(name = "MeetingAttendance")
+    record Attendance(@Schema(examples = "103") int count) {}
 
     @Schema(
             name = "MeetingStatus",

@@ -8,17 +8,21 @@ import learninghub.http.Caller;
 import learninghub.http.Page;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
+import learninghub.network.network.VersionTag;
+import org.jspecify.annotations.Nullable;
 
 /** Meetings as members see them. */
 @ApplicationScoped
 class MeetingViews {
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
+    private final Seats seats;
     private final Clock clock;
 
-    MeetingViews(MeetingRepository meetings, MembershipRepository memberships, Clock clock) {
+    MeetingViews(MeetingRepository meetings, MembershipRepository memberships, Seats seats, Clock clock) {
         this.meetings = meetings;
         this.memberships = memberships;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -29,9 +33,16 @@ class MeetingViews {
                 meetings.of(member, times), times.limit, row -> row.view(member, now), MeetingRepository.Row::cursor);
     }
 
-    Shown one(String slug, UUID id, Caller caller) {
-        Standing member = memberships.standing(slug, caller);
-        return shown(meetings.of(member, id), member);
+    /** @param email verified; who is no member may be a guest of this meeting */
+    Shown one(String slug, UUID id, Caller caller, @Nullable String email) {
+        Seat seat = seats.of(slug, id, caller, email);
+        return seat.standing() == null ? guest(seat.meeting()) : shown(seat.meeting(), seat.standing());
+    }
+
+    private Shown guest(Meeting meeting) {
+        Instant now = clock.instant();
+        return new Shown(
+                meeting.guestView(now), VersionTag.of(meeting.version(), "guest", meeting.showsJoinUrl(false, now)));
     }
 
     Shown shown(String slug, Meeting meeting, Caller caller) {
@@ -39,7 +50,7 @@ class MeetingViews {
     }
 
     private Shown shown(Meeting meeting, Standing member) {
-        MeetingRepository.Row row = new MeetingRepository.Row(meeting, meetings.notesState(meeting));
+        MeetingRepository.Row row = meetings.row(meeting);
         Instant now = clock.instant();
         return new Shown(row.view(member, now), row.tag(member, now));
     }

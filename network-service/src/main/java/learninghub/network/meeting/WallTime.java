@@ -18,6 +18,11 @@ final class WallTime {
         return ZoneId.of(name);
     }
 
+    /** The time itself, or where it falls into a spring gap as much later as the clocks leap (RFC 5545, 3.3.5). */
+    static LocalDateTime existing(LocalDateTime local, ZoneId zone) {
+        return ZonedDateTime.ofLocal(local, zone, null).toLocalDateTime();
+    }
+
     /** @param pointer where the time stands in the request */
     static Instant instant(LocalDateTime local, ZoneId zone, String pointer) {
         if (zone.getRules().getValidOffsets(local).isEmpty()) {

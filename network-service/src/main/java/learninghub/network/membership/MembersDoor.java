@@ -18,7 +18,8 @@ class MembersDoor {
 
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ContainerRequestContext request, ResourceInfo operation) {
-        if (operation.getResourceClass().isAnnotationPresent(MembersOnly.class)) {
+        if (operation.getResourceClass().isAnnotationPresent(MembersOnly.class)
+                && !operation.getResourceMethod().isAnnotationPresent(GuestsToo.class)) {
             doorkeeper.letIn(request.getUriInfo().getPathParameters().getFirst("slug"));
         }
     }

@@ -4,8 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import learninghub.http.Caller;
 import learninghub.http.Cursor;
@@ -20,16 +22,19 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
 
     /** The caller's place in this network. Not found where there is none, be it that there is no such network. */
     public Standing standing(String slug, Caller caller) {
-        Membership own = find(
+        return standingIfAny(slug, caller).orElseThrow(Refusal.NotFound::new);
+    }
+
+    /** The same, where others than members may be let in. */
+    public Optional<Standing> standingIfAny(String slug, Caller caller) {
+        Optional<Membership> own = find(
                         "from Membership m join Network n on n.id = m.networkId where n.slug = ?1 and m.memberId = ?2 and m.endedAt is null",
                         slug,
                         MemberId.of(caller))
-                .firstResultOptional()
-                .orElseThrow(Refusal.NotFound::new);
-        if (!own.isKnownAs(caller.name())) {
-            rename(own, caller.name());
-        }
-        return own.standing();
+                .firstResultOptional();
+        own.filter(membership -> !membership.isKnownAs(caller.name()))
+                .ifPresent(membership -> rename(membership, caller.name()));
+        return own.map(Membership::standing);
     }
 
     /** How many active members. Only for members: nobody else can count. */
@@ -49,6 +54,37 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
                         network)
                 .project(String.class)
                 .list();
+    }
+
+    /** The organisations of the active members, as far as their profiles are visible. */
+    public List<String> organisations(UUID network) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct p.organisation from Membership m join Profile p on p.memberId = m.memberId
+                        where m.networkId = :network and m.endedAt is null and p.visible and p.organisation is not null""", String.class)
+                .setParameter("network", network)
+                .getResultList();
+    }
+
+    /** Those of them who are active members. */
+    public Set<UUID> membersAmong(UUID network, Collection<UUID> people) {
+        return Set.copyOf(find(
+                        "select m.memberId from Membership m where m.networkId = ?1 and m.endedAt is null and m.memberId in ?2",
+                        network,
+                        people)
+                .project(UUID.class)
+                .list());
+    }
+
+    /** Those of them who are chairs. */
+    public Set<UUID> chairsAmong(UUID network, Collection<UUID> people) {
+        return Set.copyOf(find(
+                        "select m.memberId from Membership m where m.networkId = ?1 and m.endedAt is null and m.role = ?2 and m.memberId in ?3",
+                        network,
+                        Role.CHAIR,
+                        people)
+                .project(UUID.class)
+                .list());
     }
 
     /** Whether somebody is an active member of the network with this slug; with none, of any. */

@@ -134,6 +134,14 @@ class Notes {
         return working.text();
     }
 
+    UUID meetingId() {
+        return meetingId;
+    }
+
+    UUID networkId() {
+        return networkId;
+    }
+
     int version() {
         return version;
     }

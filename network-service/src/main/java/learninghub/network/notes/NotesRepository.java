@@ -33,6 +33,16 @@ class NotesRepository implements PanacheRepositoryBase<Notes, UUID> {
                 .getResultList();
     }
 
+    Revision revision(Meeting meeting, int number) {
+        return getEntityManager()
+                .createQuery("from Revision where meetingId = :meeting and number = :number", Revision.class)
+                .setParameter("meeting", meeting.id())
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(Refusal.NotFound::new);
+    }
+
     private static int number(Cursor after) {
         try {
             return Integer.parseInt(after.text(0));

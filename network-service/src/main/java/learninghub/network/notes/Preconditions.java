@@ -16,19 +16,30 @@ record Preconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         }
     }
 
-    /** The refusal tells which version there is, so that the loser of two can fetch it and compare. */
-    void require(Notes notes) {
+    /** Whether these notes are the ones that were read. */
+    boolean hold(Notes notes) {
         if (ifNoneMatch != null) {
-            throw overtaken(notes);
+            return false;
         }
         try {
             VersionTag.requireExact(ifMatch, notes.version());
+            return true;
         } catch (Refusal.Precondition refused) {
-            throw refused.status() == 412 ? overtaken(notes) : refused;
+            if (refused.status() == 412) {
+                return false;
+            }
+            throw refused;
         }
     }
 
-    private static Refusal overtaken(Notes notes) {
+    void require(Notes notes) {
+        if (!hold(notes)) {
+            throw overtaken(notes);
+        }
+    }
+
+    /** Tells which version there is, so that the loser of two can compare. */
+    static Refusal overtaken(Notes notes) {
         return Refusal.Precondition.failed(
                 "The notes are at version " + notes.version() + " now; read them again and repeat the change.");
     }

@@ -2,11 +2,15 @@ package learninghub.network.notes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import learninghub.http.Caller;
 import learninghub.http.Fault;
 import learninghub.http.Refusal;
+import learninghub.network.meeting.GuestPassRepository;
+import learninghub.network.meeting.Meeting;
 import learninghub.network.meeting.MeetingRepository;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
@@ -18,32 +22,53 @@ class PublishNotes {
     private final NotesRepository notes;
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
+    private final GuestPassRepository guests;
+    private final NotesIndex index;
     private final Clock clock;
 
-    PublishNotes(NotesRepository notes, MeetingRepository meetings, MembershipRepository memberships, Clock clock) {
+    PublishNotes(
+            NotesRepository notes,
+            MeetingRepository meetings,
+            MembershipRepository memberships,
+            GuestPassRepository guests,
+            NotesIndex index,
+            Clock clock) {
         this.notes = notes;
         this.meetings = meetings;
         this.memberships = memberships;
+        this.guests = guests;
+        this.index = index;
         this.clock = clock;
     }
 
     Notes publish(
             String slug, UUID meetingId, @Nullable String overrideReason, @Nullable String ifMatch, Caller writer) {
         Standing standing = memberships.standing(slug, writer);
-        var meeting = meetings.of(standing, meetingId);
+        Meeting meeting = meetings.of(standing, meetingId);
         standing.requireWriter();
         Notes found = notes.locked(meeting).orElseThrow(Refusal.NotFound::new);
         new Preconditions(ifMatch, null).require(found);
-        String kept = keptReason(found, standing, overrideReason);
-        found.publish(standing.memberId(), kept, clock.instant());
+        String kept = keptReason(found, meeting, standing, overrideReason);
+        Instant now = clock.instant();
+        found.publish(standing.memberId(), kept, now);
         notes.flush();
+        index.put(found, found.workingText(), now);
         return found;
     }
 
+    private List<String> named(Standing writer, Meeting meeting) {
+        return Stream.concat(
+                        memberships.names(writer.networkId()).stream(),
+                        Stream.concat(guests.names(meeting.id()).stream(), meeting.speakerNames().stream()))
+                .toList();
+    }
+
     /** The reason, when one was needed. */
-    private @Nullable String keptReason(Notes found, Standing writer, @Nullable String overrideReason) {
-        List<Fault> attributions =
-                NonAttribution.among(memberships.names(writer.networkId())).faults(found.workingText());
+    private @Nullable String keptReason(
+            Notes found, Meeting meeting, Standing writer, @Nullable String overrideReason) {
+        List<Fault> attributions = NonAttribution.among(
+                        named(writer, meeting), memberships.organisations(writer.networkId()))
+                .faults(found.workingText());
         if (attributions.isEmpty()) {
             return null;
         }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import learninghub.http.Caller;
 import learninghub.http.Refusal;
 import learninghub.network.access.AccessLog;
+import learninghub.network.access.Reading;
 import learninghub.network.meeting.Meeting;
 import learninghub.network.meeting.MeetingRepository;
 import learninghub.network.membership.MembershipRepository;
@@ -33,7 +34,7 @@ class ReadNotes {
     }
 
     private ShownNotes working(Notes found, Meeting meeting, Standing writer) {
-        log.enter(writer, meeting.id(), "notes", found.version());
+        log.enter(Reading.ofNotes(writer.networkId(), writer.memberId(), meeting.id(), found.version()));
         return found.workingCopy();
     }
 
@@ -42,7 +43,7 @@ class ReadNotes {
         if (version == null) {
             throw new Refusal.NotFound();
         }
-        log.enter(member, meeting.id(), "notes", version);
+        log.enter(Reading.ofNotes(member.networkId(), member.memberId(), meeting.id(), version));
         return found.publishedCopy();
     }
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.UUID;
 import learninghub.http.Caller;
 import learninghub.http.Refusal;
+import learninghub.network.access.AccessLog;
+import learninghub.network.access.Reading;
 import learninghub.network.meeting.Meeting;
 import learninghub.network.meeting.MeetingRepository;
 import learninghub.network.membership.MembershipRepository;
@@ -17,33 +19,45 @@ class WriteNotes {
     private final NotesRepository notes;
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
+    private final AccessLog log;
     private final Clock clock;
 
-    WriteNotes(NotesRepository notes, MeetingRepository meetings, MembershipRepository memberships, Clock clock) {
+    WriteNotes(
+            NotesRepository notes,
+            MeetingRepository meetings,
+            MembershipRepository memberships,
+            AccessLog log,
+            Clock clock) {
         this.notes = notes;
         this.meetings = meetings;
         this.memberships = memberships;
+        this.log = log;
         this.clock = clock;
     }
 
-    Notes write(String slug, UUID meetingId, NotesText text, Preconditions preconditions, Caller writer) {
+    Writing write(String slug, UUID meetingId, NotesText text, Preconditions preconditions, Caller writer) {
         Standing standing = memberships.standing(slug, writer);
         Meeting meeting = meetings.of(standing, meetingId);
         standing.requireWriter();
-        Notes written = found(meeting, preconditions);
+        Notes found = notes.locked(meeting).orElse(null);
+        if (found != null && !preconditions.hold(found)) {
+            return overtaken(found, text, standing, meeting);
+        }
+        Notes written = found == null ? begin(meeting, preconditions) : found;
         written.write(text, meeting.agendaItemIds(), standing.memberId(), clock.instant());
         save(written);
-        return written;
+        return new Writing.Done(written);
     }
 
-    private Notes found(Meeting meeting, Preconditions preconditions) {
-        Notes found = notes.locked(meeting).orElse(null);
-        if (found == null) {
-            preconditions.requireNothingThere();
-            return new Notes(meeting);
-        }
-        preconditions.require(found);
-        return found;
+    private static Notes begin(Meeting meeting, Preconditions preconditions) {
+        preconditions.requireNothingThere();
+        return new Notes(meeting);
+    }
+
+    /** An answer and no refusal, because what it shows is a reading, and the entry of it must stay. */
+    private Writing overtaken(Notes found, NotesText yours, Standing writer, Meeting meeting) {
+        log.enter(Reading.ofNotes(writer.networkId(), writer.memberId(), meeting.id(), found.version()));
+        return new Writing.Overtaken(found, yours);
     }
 
     private void save(Notes written) {

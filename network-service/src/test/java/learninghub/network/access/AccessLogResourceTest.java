@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
 import learninghub.local.Cast;
 import learninghub.network.Net;
 import learninghub.network.RealParts;
@@ -56,8 +57,45 @@ class AccessLogResourceTest {
     }
 
     @Test
-    void a_member_does_not_read_the_log() {
-        log(Net.withCast(), Cast.member(), "").then().statusCode(403);
+    void a_member_sees_nothing_of_what_others_wrote() {
+        Net net = Net.withCast();
+        as(Cast.chair()).get(net.published("Ready"));
+        log(net, Cast.member(), "").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void who_wrote_notes_sees_who_read_them() {
+        Net net = Net.withCast();
+        as(Cast.member()).get(net.published("Ready"));
+        log(net, Cast.notetaker(), "?member=" + Cast.member().subject()).then().body("items.what", contains("notes"));
+    }
+
+    @Test
+    void who_brought_a_paper_sees_who_read_it() {
+        Net net = Net.withCast();
+        String paper = as(Cast.notetaker())
+                .body(Map.of("title", "Reviews"))
+                .post(net.meeting() + "/papers")
+                .getHeader("Location");
+        as(Cast.notetaker())
+                .contentType("text/plain")
+                .header("Content-Disposition", "attachment; filename=a.txt")
+                .header("If-Match", "*")
+                .body("Text")
+                .put(paper + "/content")
+                .then()
+                .statusCode(200);
+        as(Cast.member()).get(paper + "/content").then().statusCode(200);
+        log(net, Cast.notetaker(), "")
+                .then()
+                .body("items.memberId", contains(Cast.member().subject()));
+    }
+
+    @Test
+    void reading_the_log_is_in_the_log() {
+        Net net = Net.withCast();
+        log(net, Cast.steward(), "");
+        log(net, Cast.chair(), "?member=" + Cast.steward().subject()).then().body("items.what", contains("access-log"));
     }
 
     @Test

@@ -37,9 +37,20 @@ class RowLevelSecurityTest {
             "ban",
             "meeting",
             "agenda_item",
+            "meeting_series",
+            "paper",
+            "file",
+            "file_content",
+            "guest_pass",
+            "attendance",
+            "attendee",
             "notes",
             "notes_revision",
+            "notes_text",
             "access_log",
+            "access_unsealed",
+            "access_seal",
+            "person_key",
             "idempotency_key");
 
     @Inject
@@ -157,9 +168,8 @@ class RowLevelSecurityTest {
     @Test
     void nobody_stands_in_the_log_for_another() {
         Net net = full();
-        String sql = "insert into access_log select gen_random_uuid(), network_id, id, '"
-                + Cast.notetaker().subject() + "', 'notes', 1, now() from meeting where network_id = '" + net.id()
-                + "'";
+        String sql = "insert into access_log (id, network_id, person_key, what, version, how, at) "
+                + "select gen_random_uuid(), '" + net.id() + "', gen_random_uuid(), 'notes', 1, 'read', now()";
         assertThatThrownBy(() -> change(sql, Cast.member().subject(), "person"))
                 .hasMessageContaining("row-level security");
     }
@@ -248,9 +258,43 @@ class RowLevelSecurityTest {
         as(Cast.member()).header("If-Match", "*").body(Map.of("visible", true)).put("/api/v1/me/profile");
         Map<String, Object> meeting = Net.newMeeting();
         meeting.put("agendaItems", List.of(Map.of("title", "Welcome")));
-        net.plan(Cast.chair(), meeting);
+        String path =
+                net.path() + "/meetings/" + net.plan(Cast.chair(), meeting).path("id");
+        fill(net, path);
         as(Cast.member()).get(net.published("Ready")).then().statusCode(200);
         return net;
+    }
+
+    private static void fill(Net net, String meeting) {
+        as(Cast.chair())
+                .body(Map.of(
+                        "title", "Weekly",
+                        "start", "2026-03-05T14:00:00",
+                        "end", "2026-03-05T15:00:00",
+                        "timeZone", "Europe/London",
+                        "rule", "FREQ=WEEKLY;COUNT=2"))
+                .post(net.path() + "/meeting-series")
+                .then()
+                .statusCode(201);
+        as(Cast.chair()).body(Map.of("email", "guest@riverbank.example")).post(meeting + "/guests");
+        as(Cast.chair())
+                .header("If-Match", "*")
+                .body(Map.of("members", List.of(Cast.chair().subject())))
+                .put(meeting + "/attendance")
+                .then()
+                .statusCode(200);
+        String paper = as(Cast.chair())
+                .body(Map.of("title", "Reviews"))
+                .post(meeting + "/papers")
+                .getHeader("Location");
+        as(Cast.chair())
+                .contentType("text/plain")
+                .header("Content-Disposition", "attachment; filename=\"a.txt\"")
+                .header("If-Match", "*")
+                .body("Text")
+                .put(paper + "/content")
+                .then()
+                .statusCode(200);
     }
 
     private List<String> networks(String actor, String kind) throws SQLException {

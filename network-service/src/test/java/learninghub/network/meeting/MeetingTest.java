@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MeetingTest {
+    private static final Meeting.Progress NOTHING = new Meeting.Progress(null, null, null);
+
     private static final Instant NOW = Instant.parse("2026-03-05T13:44:59Z");
 
     @Test
@@ -49,30 +51,31 @@ class MeetingTest {
     @Test
     void the_joining_link_is_hidden_from_members_before_its_time() {
         Meeting meeting = opening(NOW.plusSeconds(1));
-        assertThat(meeting.view(NotesState.NONE, false, NOW).joinUrl()).isNull();
+        assertThat(meeting.view(NotesState.NONE, NOTHING, false, NOW).joinUrl()).isNull();
     }
 
     @Test
     void the_joining_link_is_shown_from_its_time() {
         Meeting meeting = opening(NOW);
-        assertThat(meeting.view(NotesState.NONE, false, NOW).joinUrl()).isNotNull();
+        assertThat(meeting.view(NotesState.NONE, NOTHING, false, NOW).joinUrl()).isNotNull();
     }
 
     @Test
     void a_chair_always_sees_the_joining_link() {
         Meeting meeting = opening(NOW.plusSeconds(1));
-        assertThat(meeting.view(NotesState.NONE, true, NOW).joinUrl()).isNotNull();
+        assertThat(meeting.view(NotesState.NONE, NOTHING, true, NOW).joinUrl()).isNotNull();
     }
 
     @Test
     void papers_are_due_five_days_before() {
-        MeetingView view = meeting("2026-03-05T14:00", "2026-03-05T15:00").view(NotesState.NONE, false, NOW);
+        MeetingView view = meeting("2026-03-05T14:00", "2026-03-05T15:00").view(NotesState.NONE, NOTHING, false, NOW);
         assertThat(view.papersDueAt()).isEqualTo("2026-02-28T14:00:00Z");
     }
 
     @Test
     void an_agenda_item_sent_back_with_its_id_stays_the_same_item() {
-        Meeting meeting = withAgenda(new AgendaItemPlan(null, "Welcome", 5), new AgendaItemPlan(null, "Reviews", 30));
+        Meeting meeting =
+                withAgenda(new AgendaItemPlan(null, "Welcome", 5, null), new AgendaItemPlan(null, "Reviews", 30, null));
         AgendaItemPlan reviews = meeting.plan().agenda().get(1);
         meeting.change(plan("2026-03-05T14:00", "2026-03-05T15:00", "Europe/London", null, List.of(reviews)));
         assertThat(meeting.agendaItemIds()).containsExactly(reviews.id());
@@ -80,7 +83,7 @@ class MeetingTest {
 
     @Test
     void an_agenda_item_of_another_meeting_is_refused() {
-        assertThatThrownBy(() -> withAgenda(new AgendaItemPlan(UUID.randomUUID(), "Not ours", null)))
+        assertThatThrownBy(() -> withAgenda(new AgendaItemPlan(UUID.randomUUID(), "Not ours", null, null)))
                 .isInstanceOf(Refusal.Invalid.class);
     }
 
@@ -117,6 +120,9 @@ class MeetingTest {
                 zone,
                 "https://meet.example/march",
                 visibleFrom,
+                null,
+                null,
+                null,
                 agenda);
     }
 }

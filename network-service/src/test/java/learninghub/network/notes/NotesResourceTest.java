@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -155,7 +156,7 @@ class NotesResourceTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/body"))
-                .body("errors[0].detail", equalTo("A member's name at characters 9 to 20."));
+                .body("errors[0].detail", equalTo("A member's, guest's or speaker's name at characters 9 to 20."));
     }
 
     @Test
@@ -215,6 +216,67 @@ class NotesResourceTest {
                 .then()
                 .body("bodyHtml", not(containsString("script")))
                 .body("bodyHtml", not(containsString("img")));
+    }
+
+    @Test
+    void the_second_of_two_note_takers_gets_both_texts() {
+        Net net = Net.withCast();
+        String notes = net.notes("First");
+        String etag = as(Cast.notetaker()).get(notes).getHeader("ETag");
+        Net.write(notes, etag, "Second");
+        Net.write(notes, etag, "Mine")
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/precondition-failed"))
+                .body("current.body", equalTo("Second"))
+                .body("yours.body", equalTo("Mine"));
+    }
+
+    @Test
+    void that_they_got_it_is_in_the_log() {
+        Net net = Net.withCast();
+        String notes = net.notes("First");
+        String etag = as(Cast.notetaker()).get(notes).getHeader("ETag");
+        Net.write(notes, etag, "Second");
+        Net.write(notes, etag, "Mine");
+        as(Cast.chair())
+                .get(net.path() + "/access-log?member=" + Cast.notetaker().subject())
+                .then()
+                .body("items.version", contains(2, 1));
+    }
+
+    @Test
+    void a_kept_text_is_read_and_compared() {
+        Net net = Net.withCast();
+        String notes = net.published("Two reviews.");
+        Net.write(notes, as(Cast.notetaker()).get(notes).getHeader("ETag"), "Three reviews.");
+        Net.publish(notes, Cast.notetaker());
+        as(Cast.member()).get(notes + "/revisions/1").then().statusCode(200).body("body", equalTo("Two reviews."));
+        as(Cast.member())
+                .get(notes + "/revisions/2/diff?against=1")
+                .then()
+                .statusCode(200)
+                .body("lines", hasItems("-Two reviews.", "+Three reviews."));
+    }
+
+    @Test
+    void a_member_reads_no_kept_text_that_was_not_published() {
+        Net net = Net.withCast();
+        String notes = net.published("Two reviews.");
+        Net.write(notes, as(Cast.notetaker()).get(notes).getHeader("ETag"), "Three reviews.");
+        as(Cast.member()).get(notes + "/revisions/2").then().statusCode(404);
+        as(Cast.member()).get(notes + "/revisions/2/diff?against=1").then().statusCode(404);
+    }
+
+    @Test
+    void a_guests_name_is_kept_out_too() {
+        Net net = Net.withCast();
+        String notes = net.notes("Thanks to Avery Example.");
+        as(Cast.chair())
+                .body(Map.of("email", "guest@riverbank.example", "name", "Avery Example"))
+                .post(notes.replace("/notes", "/guests"));
+        Net.publish(notes, Cast.notetaker()).then().statusCode(422);
     }
 
     private static Response override(String notes, Cast by) {
