@@ -1,5 +1,7 @@
 package learninghub.events.event;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +10,9 @@ import java.util.UUID;
  */
 public interface Attendees {
     boolean isConfirmed(UUID event, String subject);
+
+    /** The public events that end after this and where this person has a place, by start. */
+    List<UUID> confirmedFor(String subject, Instant endingAfter, int most);
 
     /** There may be places to offer now. The event's row is locked. */
     void placesMayBeFree(Event event);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters of the list of events; several narrow it further. */
 public class EventFilter implements QueryParameters {
     @QueryParam("from")
-    @Parameter(description = "Events that end after this instant (or UTC date)", example = "2027-03-01T00:00:00Z")
+    @Parameter(
+            description = "Events that end after this instant (or the start of this date in `timeZone`)",
+            example = "2027-03-01T00:00:00Z")
     public @Nullable String from;
 
     @QueryParam("to")
-    @Parameter(description = "Events that start before this instant (or UTC date)", example = "2027-04-01T00:00:00Z")
+    @Parameter(
+            description = "Events that start before this instant (or the start of this date in `timeZone`)",
+            example = "2027-04-01T00:00:00Z")
     public @Nullable String to;
 
     @QueryParam("type")
@@ -62,6 +67,12 @@ public class EventFilter implements QueryParameters {
             example = "00000000-0000-4000-8000-000000000101")
     public @Nullable String submittedBy;
 
+    @QueryParam("timeZone")
+    @Parameter(
+            description = "The reader's IANA zone, for `from` and `to` without a time; UTC when absent",
+            example = "Europe/London")
+    public @Nullable String timeZone;
+
     @Nullable
     Instant fromInstant() {
         return instant("from", from);
@@ -72,7 +83,7 @@ public class EventFilter implements QueryParameters {
         return instant("to", to);
     }
 
-    private static @Nullable Instant instant(String name, @Nullable String given) {
+    private @Nullable Instant instant(String name, @Nullable String given) {
         if (given == null || given.isBlank()) {
             return null;
         }
@@ -80,9 +91,19 @@ public class EventFilter implements QueryParameters {
             return given.contains("T")
                     // an unescaped plus arrives as a space
                     ? OffsetDateTime.parse(given.replace(' ', '+')).toInstant()
-                    : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
+                    : LocalDate.parse(given).atStartOfDay(zone()).toInstant();
         } catch (DateTimeParseException unreadable) {
             throw Refusal.Malformed.parameter(name, "Must be an RFC 3339 instant or a date.");
         }
+    }
+
+    private ZoneId zone() {
+        if (timeZone == null) {
+            return ZoneOffset.UTC;
+        }
+        if (!ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            throw Refusal.Malformed.parameter("timeZone", "There is no IANA time zone of that name.");
+        }
+        return ZoneId.of(timeZone);
     }
 }

@@ -3,6 +3,7 @@ package learninghub.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,17 @@ class EventList {
                 EventSummary::cursor);
     }
 
+    /** What everyone may see, whoever asks: from the given time on unless the filter names one. */
+    List<Event> publicOnes(EventFilter filter, Instant from, int most) {
+        Conditions conditions = new Conditions();
+        conditions.publicOnly();
+        conditions.of(filter, Caller.NOBODY);
+        if (filter.fromInstant() == null) {
+            conditions.endingAfter(from);
+        }
+        return conditions.query(database, most);
+    }
+
     /** A where clause that grows. */
     private static final class Conditions {
         private final List<String> clauses = new ArrayList<>();
@@ -52,6 +64,14 @@ class EventList {
                 clauses.add("(e.status <> 'draft' or e.submitted_by = :caller)");
                 values.put("caller", String.valueOf(caller.subject()));
             }
+        }
+
+        void publicOnly() {
+            clauses.add("e.status <> 'draft'");
+        }
+
+        void endingAfter(Instant from) {
+            add("e.ends_at > :from", "from", from);
         }
 
         void of(EventFilter filter, Caller caller) {

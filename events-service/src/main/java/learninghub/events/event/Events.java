@@ -47,6 +47,11 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
         return event;
     }
 
+    /** Those of these that everyone may see, by start. */
+    List<Event> publicOnes(Collection<UUID> ids) {
+        return list("id in ?1 and status <> ?2 order by startsAt, id", ids, Status.DRAFT);
+    }
+
     Labels labels(Event event) {
         return labels(List.of(event)).get(event.id());
     }

@@ -40,6 +40,19 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
                 > 0;
     }
 
+    List<UUID> confirmedFor(String member, Instant endingAfter, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select e.id from Registration r join Event e on e.id = r.eventId
+                        where r.memberId = :member and r.state in :coming and e.endsAt > :after
+                        order by e.startsAt, e.id""", UUID.class)
+                .setParameter("member", member)
+                .setParameter("coming", List.of(State.CONFIRMED, State.ATTENDED))
+                .setParameter("after", endingAfter)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     List<Registration> firstWaiting(UUID event, int most) {
         return find("eventId = ?1 and state = ?2 order by ticket", event, State.WAITING)
                 .page(0, most)

@@ -3,6 +3,7 @@ package learninghub.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import learninghub.events.event.Attendees;
 import learninghub.events.event.Event;
@@ -27,6 +28,11 @@ class WaitingList implements Attendees {
     @Override
     public boolean isConfirmed(UUID event, String subject) {
         return registrations.isConfirmed(event, subject);
+    }
+
+    @Override
+    public List<UUID> confirmedFor(String subject, Instant endingAfter, int most) {
+        return registrations.confirmedFor(subject, endingAfter, most);
     }
 
     /** Called by every act that may free a place, before its transaction ends: no place is ever free while somebody waits. */

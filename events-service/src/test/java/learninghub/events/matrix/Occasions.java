@@ -1,0 +1,80 @@
+package learninghub.events.matrix;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import learninghub.events.Api;
+
+/** Events in each state, made over HTTP, with the attendee's place where there can be one. What nothing changes serves many cells. */
+final class Occasions {
+    private static final String STRANGER = "00000000-0000-4000-8000-000000000198";
+
+    private final Map<String, String> shared = new HashMap<>();
+
+    /** The id of an event that may be looked at, and refused. */
+    String shared(State state, Player caller) {
+        String key = state + (state == State.OWN_DRAFT ? " of " + caller.submitter() : "");
+        return shared.computeIfAbsent(key, absent -> fresh(state, caller));
+    }
+
+    /** The id of an event that no other cell has seen. */
+    String fresh(State state, Player caller) {
+        return switch (state) {
+            case OWN_DRAFT -> draft(caller.submitter().request());
+            case OTHERS_DRAFT -> draft(given().auth().oauth2(Player.partner(STRANGER)));
+            case PUBLISHED -> attended();
+            case CANCELLED -> after(Api.cancel(attended()));
+            case PAST ->
+                after(Api.change(
+                        attended(), "*", Map.of("start", "2025-03-04T10:00:00", "end", "2025-03-04T11:00:00")));
+            case WITHDRAWN -> {
+                String id = attended();
+                act(star(Player.EDITOR.request()).delete("/api/v1/events/" + id + "/publication"));
+                yield id;
+            }
+        };
+    }
+
+    /** What some operations are about besides an event, by the name the table gives it. */
+    static String thing(String name, String event) {
+        if (!name.equals("$registration")) {
+            throw new IllegalStateException("Nothing here makes " + name);
+        }
+        String id = Player.EDITOR
+                .request()
+                .get("/api/v1/events/" + event + "/registrations")
+                .path("items[0].id");
+        return id == null ? new UUID(0, 0).toString() : id;
+    }
+
+    private static String attended() {
+        String id = draft(Player.PARTNER.request());
+        Api.publish(id);
+        act(star(Player.ATTENDEE.request()).body("{}").post("/api/v1/events/" + id + "/registrations"));
+        return id;
+    }
+
+    private static String draft(RequestSpecification by) {
+        return act(by.contentType("application/json").body(Api.event()).post("/api/v1/events"))
+                .path("id");
+    }
+
+    private static String after(Response answer) {
+        return act(answer).path("id");
+    }
+
+    private static RequestSpecification star(RequestSpecification request) {
+        return request.contentType("application/json").header("If-Match", "*");
+    }
+
+    private static Response act(Response answer) {
+        if (answer.statusCode() >= 300) {
+            throw new IllegalStateException("An event for the matrix could not be made: " + answer.asString());
+        }
+        return answer;
+    }
+}
