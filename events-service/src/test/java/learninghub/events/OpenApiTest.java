@@ -28,7 +28,9 @@ class OpenApiTest {
             "getCalendar",
             "getEventAsCalendar",
             // Whoever has the secret of a calendar link reads that calendar.
-            "getMyCalendar");
+            "getMyCalendar",
+            // Whoever holds a certificate can check it.
+            "checkCertificate");
 
     @ConfigProperty(name = "quarkus.management.test-port", defaultValue = "9001")
     int managementPort;

@@ -8,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import learninghub.events.event.CalendarEntries;
-import learninghub.events.event.CalendarEntry;
 import learninghub.events.event.EventFilter;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,12 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Calendars for everyone: the same for whoever asks, and never with a joining link. */
-@Path("/api/v1")
+/** The public events as a calendar: the same for whoever asks, and never with a joining link. */
+@Path("/api/v1/events.ics")
 @RunOnVirtualThread
 @Tag(name = "calendars", description = "Events for calendar programs (RFC 5545)")
 class CalendarResource {
@@ -38,7 +35,6 @@ class CalendarResource {
     }
 
     @GET
-    @Path("/events.ics")
     @PermitAll
     @Produces(Calendars.MEDIA_TYPE)
     @Operation(
@@ -57,24 +53,5 @@ class CalendarResource {
                                     @ExampleObject(name = "calendar", value = "BEGIN:VCALENDAR\r\n…\r\nEND:VCALENDAR")))
     public Response all(@Valid @BeanParam EventFilter filter) {
         return Calendars.answer(icalendar.of(hubName, entries.found(filter))).build();
-    }
-
-    @GET
-    @Path("/events/{ref}.ics")
-    @PermitAll
-    @Produces(Calendars.MEDIA_TYPE)
-    @Operation(operationId = "getEventAsCalendar", summary = "One public event as a calendar")
-    @APIResponse(
-            responseCode = "200",
-            description = "The calendar",
-            content =
-                    @Content(
-                            mediaType = Calendars.MEDIA_TYPE,
-                            schema = @Schema(type = SchemaType.STRING),
-                            examples =
-                                    @ExampleObject(name = "calendar", value = "BEGIN:VCALENDAR\r\n…\r\nEND:VCALENDAR")))
-    public Response one(@Parameter(example = "learning-from-deaths-a-webinar-for-new-reviewers") String ref) {
-        CalendarEntry entry = entries.of(ref);
-        return Calendars.answer(icalendar.of(entry.title(), List.of(entry))).build();
     }
 }

@@ -87,6 +87,7 @@ public class Event {
 
     private @Nullable Instant registrationOpensAt;
     private @Nullable Instant registrationClosesAt;
+    private @Nullable Double cpdHours;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
@@ -248,6 +249,7 @@ public class Event {
         memberDiscount = details.memberDiscount();
         registrationOpensAt = details.registrationOpensAt();
         registrationClosesAt = details.registrationClosesAt();
+        cpdHours = details.cpdHours();
         updatedAt = now;
     }
 
@@ -292,7 +294,8 @@ public class Event {
                 admission.inWords(labels.network()),
                 memberDiscount,
                 registrationOpensAt,
-                registrationClosesAt);
+                registrationClosesAt,
+                cpdHours);
     }
 
     Instant startsAt() {

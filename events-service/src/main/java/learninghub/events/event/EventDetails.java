@@ -3,6 +3,8 @@ package learninghub.events.event;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -91,7 +93,15 @@ record EventDetails(
 
         @Nullable @Valid MemberDiscount memberDiscount,
         @Schema(examples = "2027-01-10T09:00:00Z") @Nullable Instant registrationOpensAt,
-        @Schema(examples = "2027-03-03T17:00:00Z") @Nullable Instant registrationClosesAt) {
+        @Schema(examples = "2027-03-03T17:00:00Z") @Nullable Instant registrationClosesAt,
+
+        @Schema(
+                examples = "1.5",
+                description = "For certificates; absent: how long the event lasts, in quarters of an hour")
+        @Nullable
+        @DecimalMin("0.25")
+        @DecimalMax("200")
+        Double cpdHours) {
     /** The most characters of the summary made of a description. */
     static final int SUMMARY = 300;
 

@@ -91,6 +91,7 @@ record EventView(
         @Nullable MemberDiscount memberDiscount,
         @Schema(examples = "2027-01-10T09:00:00Z") @Nullable Instant registrationOpensAt,
         @Schema(examples = "2027-03-03T17:00:00Z") @Nullable Instant registrationClosesAt,
+        @Schema(examples = "1.5") @Nullable Double cpdHours,
 
         @Schema(examples = "0", description = "Counts the changes since first publication (RFC 5545)")
         int sequence,
@@ -133,6 +134,7 @@ record EventView(
                 details.memberDiscount(),
                 details.registrationOpensAt(),
                 details.registrationClosesAt(),
+                details.cpdHours(),
                 event.sequence(),
                 event.updatedAt());
     }

@@ -88,6 +88,24 @@ class Registration {
         attendedAt = now;
     }
 
+    void undoCheckIn(Places places) {
+        if (state == State.CONFIRMED) {
+            return;
+        }
+        if (state != State.ATTENDED) {
+            throw new Refusal.Conflict("Only somebody who was checked in can be checked out.");
+        }
+        become(State.CONFIRMED, places);
+        attendedAt = null;
+    }
+
+    /** Its person may not come any more. Whoever has been there has been there. */
+    void lose(Places places) {
+        if (state != State.ATTENDED) {
+            become(State.CANCELLED, places);
+        }
+    }
+
     private void become(State next, Places places) {
         if (state == next) {
             return;

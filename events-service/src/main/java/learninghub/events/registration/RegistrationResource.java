@@ -37,6 +37,7 @@ class RegistrationResource {
     private final CancelRegistration cancel;
     private final AcceptOffer accept;
     private final CheckIn checkIn;
+    private final UndoCheckIn undoCheckIn;
     private final RegistrationViews views;
     private final CurrentCaller caller;
 
@@ -45,12 +46,14 @@ class RegistrationResource {
             CancelRegistration cancel,
             AcceptOffer accept,
             CheckIn checkIn,
+            UndoCheckIn undoCheckIn,
             RegistrationViews views,
             CurrentCaller caller) {
         this.register = register;
         this.cancel = cancel;
         this.accept = accept;
         this.checkIn = checkIn;
+        this.undoCheckIn = undoCheckIn;
         this.views = views;
         this.caller = caller;
     }
@@ -121,6 +124,19 @@ class RegistrationResource {
             responseDescription = "The registration, attended")
     public Response checkIn(String ref, UUID id, @HeaderParam("If-Match") String ifMatch) {
         RegistrationViews.Tagged registration = checkIn.checkIn(ref, id, ifMatch, caller.get());
+        return ETags.ok(registration.view(), registration.tag());
+    }
+
+    @DELETE
+    @Path("/{id}/check-in")
+    @RolesAllowed("editor")
+    @Operation(operationId = "undoCheckIn", summary = "Take a check-in back")
+    @APIResponseSchema(
+            value = RegistrationView.class,
+            responseCode = "200",
+            responseDescription = "The registration, confirmed again")
+    public Response undoCheckIn(String ref, UUID id, @HeaderParam("If-Match") String ifMatch) {
+        RegistrationViews.Tagged registration = undoCheckIn.undo(ref, id, ifMatch, caller.get());
         return ETags.ok(registration.view(), registration.tag());
     }
 }

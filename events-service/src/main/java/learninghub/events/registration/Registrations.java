@@ -53,6 +53,24 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
                 .getResultList();
     }
 
+    /** The events to come where this person's registration rests on the membership that has ended and on no other, by id. */
+    List<UUID> restingOn(UUID endedMembership, String member, UUID network, Instant now) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select e.id from registration r join event e on e.id = r.event_id
+                        where r.member_id = :member and r.state in ('confirmed', 'waiting', 'offered') and e.ends_at > :now
+                          and (e.admits = 'members' or (e.admits = 'network' and e.network_id = :network))
+                          and not exists (select 1 from membership other
+                            where other.member_id = :member and other.id <> :ended
+                              and (e.admits = 'members' or other.network_id = e.network_id))
+                        order by e.id""", UUID.class)
+                .setParameter("member", member)
+                .setParameter("now", now)
+                .setParameter("network", network)
+                .setParameter("ended", endedMembership)
+                .getResultList();
+    }
+
     List<Registration> firstWaiting(UUID event, int most) {
         return find("eventId = ?1 and state = ?2 order by ticket", event, State.WAITING)
                 .page(0, most)
