@@ -61,7 +61,7 @@ class ArchitectureTest {
 
         assertThat(tree.all("KafkaTopic")
                         .collect(Collectors.toMap(Manifest::name, topic -> setting(topic, "cleanup.policy"))))
-                .hasSize(5)
+                .hasSize(6)
                 .isEqualTo(documented);
     }
 

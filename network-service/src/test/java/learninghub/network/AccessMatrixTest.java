@@ -145,6 +145,9 @@ class AccessMatrixTest {
             own("listMyNetworks", 200),
             own("listMyInvitations", 200),
             own("listMyGuestPasses", 200),
+            own("exportMyData", 200),
+            own("suspendAccount", 403).with(Role.STEWARD, 200).at(absent("id")),
+            own("reinstateAccount", 403).with(Role.STEWARD, 204).at(absent("id")),
             own("searchNotes", 200).sending("{\"q\":\"pump\"}"),
             inside("requestMembership", 409, 409, 409).with(Role.STEWARD, 201).sending("{}"),
             inside("listMembershipRequests", 200, 200, 200).with(Role.STEWARD, 200),
@@ -200,6 +203,39 @@ class AccessMatrixTest {
             inside("listNotesRevisions", 200, 200, 200),
             inside("getNotesRevision", 200, 200, 200),
             inside("diffNotesRevisions", 200, 200, 200),
+            inside("listActions", 200, 200, 200),
+            inside("takeAction", 403, 201, 201).sending("{\"title\":\"One\"}"),
+            inside("getAction", 200, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("action"))),
+            inside("patchAction", 403, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("action")))
+                    .sending("{}"),
+            inside("listDecisions", 200, 200, 200),
+            inside("recordDecision", 403, 201, 201).sending("{\"text\":\"One\",\"decidedOn\":\"2026-03-05\"}"),
+            inside("getDecision", 200, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("decision"))),
+            inside("patchDecision", 403, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("decision")))
+                    .sending("{}"),
+            inside("listDiscussions", 200, 200, 200),
+            inside("beginDiscussion", 201, 201, 201).sending("{\"title\":\"One\",\"body\":\"Two\"}"),
+            inside("getDiscussion", 200, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("discussion"))),
+            inside("listReplies", 200, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("discussion"))),
+            inside("reply", 201, 201, 201)
+                    .at(world -> Map.of("id", world.ids().get("discussion")))
+                    .sending("{\"body\":\"One\"}"),
+            inside("listResources", 200, 200, 200),
+            inside("addResource", 201, 201, 201).sending("{\"title\":\"One\"}"),
+            inside("getResource", 200, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("resource"))),
+            inside("putResourceContent", 403, 403, 200)
+                    .at(world -> Map.of("id", world.ids().get("resource")))
+                    .sending("Text"),
+            inside("getResourceContent", 200, 200, 200)
+                    .at(world -> Map.of("id", world.ids().get("resource"))),
+            inside("dropResource", 404, 404, 404).at(absent("id")),
             inside("listAccesses", 200, 200, 200).with(Role.STEWARD, 200));
 
     private static World own;
@@ -280,7 +316,7 @@ class AccessMatrixTest {
         Operation operation = operations.get(row.operation());
         RequestSpecification request =
                 role.asks().header("If-Match", row.operation().equals("putProfile") ? "" : "*");
-        if (row.operation().equals("putPaperContent")) {
+        if (row.operation().endsWith("Content") && operation.method().equals("PUT")) {
             request.contentType("text/plain").header("Content-Disposition", "attachment; filename=a.txt");
         } else {
             request.contentType(operation.contentType());
@@ -359,7 +395,27 @@ class AccessMatrixTest {
         ids.put("memberId", Cast.member().subject());
         ids.put("series", ofSeries);
         ids.put("number", "1");
+        ids.put("action", made(chair, net.path() + "/actions", Map.of("title", "Ask")));
+        ids.put(
+                "decision",
+                made(chair, net.path() + "/decisions", Map.of("text", "Monthly", "decidedOn", "2026-03-05")));
+        ids.put("discussion", made(chair, net.path() + "/discussions", Map.of("title", "Calls", "body", "Anybody?")));
+        ids.put("resource", made(chair, net.path() + "/resources", Map.of("title", "Script")));
+        Net.as(chair)
+                .contentType("text/plain")
+                .header("Content-Disposition", "attachment; filename=a.txt")
+                .header("If-Match", "*")
+                .body("Text")
+                .put(net.path() + "/resources/" + ids.get("resource") + "/content")
+                .then()
+                .statusCode(200);
         return new World(net, meeting, ids);
+    }
+
+    private static String made(Cast chair, String path, Map<String, ?> body) {
+        Response answer = Net.as(chair).body(body).post(path);
+        answer.then().statusCode(201);
+        return answer.path("id");
     }
 
     /** All of an answer but the ids of request and trace. */

@@ -42,6 +42,8 @@ class FactsTest {
     private static final String STARTED = "learninghub.membership.started.v1";
     private static final String ENDED = "learninghub.membership.ended.v1";
     private static final String LISTED = "learninghub.network.listed.v1";
+    private static final String SUSPENDED = "learninghub.account.suspended.v1";
+    private static final String REINSTATED = "learninghub.account.reinstated.v1";
     private static final String UNLISTED = "learninghub.network.unlisted.v1";
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -109,6 +111,21 @@ class FactsTest {
     }
 
     @Test
+    void a_suspension_is_told_when_it_begins_and_when_it_ends_with_the_identifier_alone() throws IOException {
+        String person = Cast.stranger(220).subject();
+        String path = "/api/v1/accounts/" + person + "/suspension";
+        Net.as(Cast.steward()).body(Map.of("reason", "Secret")).put(path).then().statusCode(200);
+        Net.as(Cast.steward()).delete(path).then().statusCode(204);
+        List<Told> told = told("network.accounts", person, 2);
+        assertThat(told).extracting(Told::type).containsExactly(SUSPENDED, REINSTATED);
+        assertThat(told).allSatisfy(fact -> assertThat(fact.data()).containsOnlyKeys("id", "at"));
+        for (Told fact : told) {
+            assertThat(violations(fact.type(), new ObjectMapper().valueToTree(fact.data())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whatever_was_told_is_as_the_contract_says() throws IOException {
         Net net = Net.founded("automatic");
         net.join(Cast.member());
@@ -125,7 +142,7 @@ class FactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LISTED, UNLISTED, STARTED, ENDED})
+    @ValueSource(strings = {LISTED, UNLISTED, STARTED, ENDED, SUSPENDED, REINSTATED})
     void the_example_is_as_the_contract_says(String type) throws IOException {
         assertThat(violations(
                         type,

@@ -30,6 +30,11 @@ public record Reading(
         return new Reading(network, reader, meeting, "paper", paper, version, "read");
     }
 
+    /** Of the library. */
+    public static Reading ofFile(UUID network, UUID reader, UUID resource, int version) {
+        return new Reading(network, reader, null, "file", resource, version, "read");
+    }
+
     static Reading ofLog(UUID network, UUID reader) {
         return new Reading(network, reader, null, "access-log", null, 0, "read");
     }

@@ -15,6 +15,7 @@ import learninghub.http.ETags;
 import learninghub.network.actor.ActingAs;
 import learninghub.network.actor.MemberId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 class MeResource {
     private final ProfileRepository profiles;
     private final WriteProfile writeProfile;
+    private final DataExport dataExport;
     private final CurrentCaller caller;
 
-    MeResource(ProfileRepository profiles, WriteProfile writeProfile, CurrentCaller caller) {
+    MeResource(ProfileRepository profiles, WriteProfile writeProfile, DataExport dataExport, CurrentCaller caller) {
         this.profiles = profiles;
         this.writeProfile = writeProfile;
+        this.dataExport = dataExport;
         this.caller = caller;
     }
 
@@ -69,6 +72,30 @@ class MeResource {
     public Response write(
             @NotNull @Valid ProfileAnswers answers, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(writeProfile.write(answers, ifMatch, caller.get()));
+    }
+
+    @GET
+    @Path("/data-export")
+    @RolesAllowed("member")
+    @Operation(
+            operationId = "exportMyData",
+            summary = "All that one wrote here, or that is about oneself",
+            description =
+                    "By kind, as it is kept: profile, memberships, requests, proposals, notes, papers, files, attendance, "
+                            + "actions, decisions, discussions, replies and resources, of the networks one belongs to.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lists by kind",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            examples = "{\"profile\": [{\"country\": \"GB\"}], \"memberships\": []}")))
+    public Response export() {
+        return Response.ok(dataExport.of(MemberId.of(caller.get())))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data-export.json\"")
+                .build();
     }
 
     private static Response answer(Profile profile) {

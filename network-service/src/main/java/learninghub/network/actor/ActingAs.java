@@ -35,6 +35,9 @@ public @interface ActingAs {
     /** Puts the entries of the access log into its chain, and checks that chain. */
     String SEAL = "job:seal";
 
+    /** Deletes what was kept for repeated requests and can be asked for no more. */
+    String PURGE = "job:purge";
+
     /** {@link #CALLER}, or the name of a service or job that the policies know. */
     @Nonbinding
     String value() default CALLER;

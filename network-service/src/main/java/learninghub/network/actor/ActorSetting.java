@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import learninghub.http.Caller;
 import learninghub.http.CurrentCaller;
+import learninghub.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +36,22 @@ class ActorSetting {
         String name = operation.getInterceptorBinding(ActingAs.class).value();
         if (name.equals(ActingAs.CALLER)) {
             set(caller.get());
+            refuseSuspended();
         } else {
             set("", name, null);
         }
         return operation.proceed();
+    }
+
+    /** By the row as it is now: no token has to end first. */
+    private void refuseSuspended() {
+        long suspended = ((Number)
+                        database.createNativeQuery("select count(*) from suspension where member_id = acting_member()")
+                                .getSingleResult())
+                .longValue();
+        if (suspended > 0) {
+            throw new Refusal.Forbidden("This account is suspended.");
+        }
     }
 
     private void set(Caller caller) {

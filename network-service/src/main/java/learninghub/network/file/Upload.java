@@ -1,5 +1,6 @@
 package learninghub.network.file;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,10 +84,21 @@ public record Upload(String name, String mediaType, byte[] bytes) {
     }
 
     /** For the header: in ASCII, and whole in UTF-8 (RFC 6266). */
-    public String disposition() {
+    private String disposition() {
         String ascii = name.replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
         String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + whole;
+    }
+
+    /** A file is never shown in the place where it was asked for, whatever it is. */
+    public Map<String, String> headers() {
+        return Map.of(
+                HttpHeaders.CONTENT_DISPOSITION,
+                disposition(),
+                "X-Content-Type-Options",
+                "nosniff",
+                "Content-Security-Policy",
+                "sandbox; default-src 'none'");
     }
 
     public String sha256() {

@@ -33,6 +33,11 @@ public class MeetingRepository implements PanacheRepositoryBase<Meeting, UUID> {
                 .orElseThrow(Refusal.NotFound::new);
     }
 
+    /** Whether there is such a meeting in the member's network. */
+    public boolean isOf(Standing member, UUID id) {
+        return count("id = ?1 and networkId = ?2", id, member.networkId()) > 0;
+    }
+
     /** By time; agendas come with one more query for the whole page. */
     List<Row> of(Standing member, MeetingTimes times) {
         Cursor after = times.after(2);

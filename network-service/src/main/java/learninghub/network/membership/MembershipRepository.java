@@ -76,6 +76,21 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
                 .list());
     }
 
+    /** Those of them whom this member sees in the list of members. */
+    public Set<UUID> visibleAmong(Standing viewer, Collection<UUID> people) {
+        return Set.copyOf(getEntityManager()
+                .createQuery("""
+                        select m.memberId from Membership m left join Profile p on p.memberId = m.memberId and p.visible
+                        where m.networkId = :network and m.endedAt is null and m.memberId in :people
+                        and (:all = true or m.memberId = :viewer or m.role = :chair or p.memberId is not null)""", UUID.class)
+                .setParameter("network", viewer.networkId())
+                .setParameter("people", people)
+                .setParameter("all", viewer.isChair())
+                .setParameter("viewer", viewer.memberId())
+                .setParameter("chair", Role.CHAIR)
+                .getResultList());
+    }
+
     /** Those of them who are chairs. */
     public Set<UUID> chairsAmong(UUID network, Collection<UUID> people) {
         return Set.copyOf(find(

@@ -46,6 +46,12 @@ class RowLevelSecurityTest {
             "attendee",
             "notes",
             "notes_revision",
+            "action_item",
+            "decision",
+            "discussion",
+            "reply",
+            "library_resource",
+            "suspension",
             "notes_text",
             "access_log",
             "access_unsealed",
@@ -217,7 +223,8 @@ class RowLevelSecurityTest {
         String sql =
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and not relforcerowsecurity";
         assertThat(column(sql, null, null))
-                .containsExactlyInAnyOrder("flyway_schema_history", "inbox", "outbox", "tag_copy", "term_copy");
+                .containsExactlyInAnyOrder(
+                        "article_copy", "flyway_schema_history", "inbox", "outbox", "tag_copy", "term_copy");
     }
 
     @Test
@@ -277,6 +284,20 @@ class RowLevelSecurityTest {
                 .then()
                 .statusCode(201);
         as(Cast.chair()).body(Map.of("email", "guest@riverbank.example")).post(meeting + "/guests");
+        as(Cast.chair()).body(Map.of("title", "Ask")).post(net.path() + "/actions");
+        as(Cast.chair())
+                .body(Map.of("text", "Monthly", "decidedOn", "2026-03-05"))
+                .post(net.path() + "/decisions");
+        as(Cast.chair()).body(Map.of("title", "Script")).post(net.path() + "/resources");
+        String thread = as(Cast.chair())
+                .body(Map.of("title", "Calls", "body", "Does anybody?"))
+                .post(net.path() + "/discussions")
+                .getHeader("Location");
+        as(Cast.chair())
+                .body(Map.of("body", "Yes"))
+                .post(thread + "/replies")
+                .then()
+                .statusCode(201);
         as(Cast.chair())
                 .header("If-Match", "*")
                 .body(Map.of("members", List.of(Cast.chair().subject())))

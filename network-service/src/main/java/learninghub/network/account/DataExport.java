@@ -1,0 +1,72 @@
+package learninghub.network.account;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** All that the database holds of a person and lets them see: what they wrote, and what is about them. */
+@ApplicationScoped
+class DataExport {
+    /** Of each kind; whoever has more asks the operations themselves. */
+    static final int MOST = 10_000;
+
+    /** By kind: rows as JSON, of the person :me. What is another's beside it is left out. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("profile", "select to_jsonb(t) - 'version' from profile t where member_id = :me"),
+            Map.entry("memberships", "select to_jsonb(t) - 'version' from membership t where member_id = :me"),
+            Map.entry(
+                    "membershipRequests",
+                    "select to_jsonb(t) - 'version' - 'decided_by' from membership_request t where member_id = :me"),
+            Map.entry("agendaItems", "select to_jsonb(t) from agenda_item t where proposed_by = :me or owner_id = :me"),
+            Map.entry("notes", "select to_jsonb(t) from notes_revision t where written_by = :me"),
+            Map.entry(
+                    "papers",
+                    "select to_jsonb(t) - 'version' from paper t where added_by = :me or responsible_id = :me"),
+            Map.entry("files", "select to_jsonb(t) from file t where uploaded_by = :me"),
+            Map.entry("attendance", "select to_jsonb(t) from attendee t where member_id = :me"),
+            Map.entry(
+                    "actions",
+                    "select to_jsonb(t) - 'version' from action_item t where owner_id = :me or created_by = :me"),
+            Map.entry("decisions", "select to_jsonb(t) - 'version' from decision t where created_by = :me"),
+            Map.entry("discussions", "select to_jsonb(t) from discussion t where started_by = :me"),
+            Map.entry("replies", "select to_jsonb(t) from reply t where written_by = :me"),
+            Map.entry("resources", "select to_jsonb(t) - 'version' from library_resource t where added_by = :me"));
+
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    DataExport(EntityManager database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Map<String, List<JsonNode>> of(UUID member) {
+        Map<String, List<JsonNode>> all = new TreeMap<>();
+        KINDS.forEach((kind, select) -> all.put(kind, rows(select, member)));
+        return all;
+    }
+
+    private List<JsonNode> rows(String select, UUID member) {
+        List<?> rows = database.createNativeQuery(
+                        "select cast(rows.one as text) from (" + select + ") rows(one)", String.class)
+                .setParameter("me", member)
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream().map(row -> read((String) row)).toList();
+    }
+
+    private JsonNode read(String row) {
+        try {
+            return json.readTree(row);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
