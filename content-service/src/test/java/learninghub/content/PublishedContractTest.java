@@ -25,10 +25,12 @@ class PublishedContractTest {
     private static final Set<String> OPEN = Set.of(
             "get /api/v1/articles",
             "get /api/v1/articles/{ref}",
+            "get /api/v1/articles/{ref}/comments",
             "get /api/v1/articles/{ref}/variants",
             "get /api/v1/changes",
             "get /api/v1/collections",
             "get /api/v1/collections/{collection}",
+            "get /api/v1/comments/{id}",
             "get /api/v1/exports/articles",
             // Whoever has the secret of a preview link reads what it was made for.
             "get /api/v1/previews/{secret}",

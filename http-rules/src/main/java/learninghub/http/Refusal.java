@@ -164,6 +164,21 @@ public abstract sealed class Refusal extends RuntimeException {
         }
     }
 
+    /** More than one caller may do in a while. */
+    public static final class TooMany extends Refusal {
+        private final Duration retryAfter;
+
+        public TooMany(String detail, Duration retryAfter) {
+            super(429, "rate-limited", "Too many", detail, List.of());
+            this.retryAfter = retryAfter;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
+
     /** Something this answer needs does not answer; nothing was changed. */
     public static final class Unavailable extends Refusal {
         private final Duration retryAfter;

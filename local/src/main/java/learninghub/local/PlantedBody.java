@@ -75,7 +75,8 @@ public record PlantedBody(String method, String path, String mediaType, String p
                 return;
             }
             if (isA("string", schema)) {
-                leaves.add(new Leaf(pointer, !schema.has("enum") && !schema.has("format") && !schema.has("pattern")));
+                leaves.add(new Leaf(
+                        pointer, !schema.has("enum") && !schema.has("format") && isFree(schema.path("pattern"))));
             }
             if (schema.has("items")) {
                 leaves(schema.path("items"), pointer + "/0", leaves);
@@ -85,19 +86,32 @@ public record PlantedBody(String method, String path, String mediaType, String p
                     .forEach(property -> leaves(property.getValue(), pointer + "/" + property.getKey(), leaves));
         }
 
-        /** What is required, and the text at the pointer. */
+        /** What is required, and the text at the pointer; on the way to it all that there are examples of. */
         private JsonNode with(JsonNode unresolved, String pointer) {
+            return around(unresolved, pointer, required(resolved(unresolved)));
+        }
+
+        private JsonNode around(JsonNode unresolved, String pointer, ObjectNode object) {
             JsonNode schema = resolved(unresolved);
             if (pointer.isEmpty()) {
                 return NODES.textNode(text);
             }
             if (schema.has("items")) {
-                return NODES.arrayNode().add(with(schema.path("items"), pointer.substring(2)));
+                JsonNode item = resolved(schema.path("items"));
+                return NODES.arrayNode().add(around(item, pointer.substring(2), exemplary(item)));
             }
             int end = pointer.indexOf('/', 1);
             String name = end < 0 ? pointer.substring(1) : pointer.substring(1, end);
+            JsonNode property = resolved(schema.path("properties").path(name));
+            object.set(name, around(property, end < 0 ? "" : pointer.substring(end), exemplary(property)));
+            return object;
+        }
+
+        private ObjectNode exemplary(JsonNode schema) {
             ObjectNode object = required(schema);
-            object.set(name, with(schema.path("properties").path(name), end < 0 ? "" : pointer.substring(end)));
+            schema.path("properties").properties().stream()
+                    .filter(property -> resolved(property.getValue()).has("examples"))
+                    .forEach(property -> object.set(property.getKey(), example(property.getValue())));
             return object;
         }
 
@@ -141,6 +155,11 @@ public record PlantedBody(String method, String path, String mediaType, String p
             }
             String reference = first.path("$ref").asText("");
             return reference.isEmpty() ? first : resolved(document.at(reference.substring(1)));
+        }
+
+        /** Nothing asked for, or only that it is not blank. */
+        private static boolean isFree(JsonNode pattern) {
+            return pattern.isMissingNode() || pattern.asText().equals("\\S");
         }
 
         private static boolean isA(String type, JsonNode schema) {

@@ -37,14 +37,16 @@ public class CheckedBodies implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (isCheckedElsewhere(operation.getResourceMethod())) {
+        Method method = operation.getResourceMethod();
+        if (method.isAnnotationPresent(RequestLimits.OwnBodyLimit.class)) {
             return body.proceed();
         }
         byte[] bytes = body.getInputStream().readNBytes((int) RequestLimits.JSON_BODY + 1);
         if (bytes.length > RequestLimits.JSON_BODY) {
             throw new Refusal.TooLarge("A JSON body", RequestLimits.JSON_BODY);
         }
-        Identifiers.refuse(isJson(body.getMediaType()) ? inJson(bytes) : inText(bytes));
+        List<Place> places = isJson(body.getMediaType()) ? inJson(bytes) : inText(bytes);
+        Identifiers.refuse(method.isAnnotationPresent(EditorsMayAccept.class) ? onlyNames(places) : places);
         // Left as it was when empty: its reader knows an empty one by its type.
         if (bytes.length > 0) {
             body.setInputStream(new ByteArrayInputStream(bytes));
@@ -52,9 +54,9 @@ public class CheckedBodies implements ReaderInterceptor {
         return body.proceed();
     }
 
-    private static boolean isCheckedElsewhere(Method method) {
-        return method.isAnnotationPresent(RequestLimits.OwnBodyLimit.class)
-                || method.isAnnotationPresent(EditorsMayAccept.class);
+    /** Nobody may accept the name of a field, and who refuses an unknown one repeats it. */
+    private static List<Place> onlyNames(List<Place> places) {
+        return places.stream().filter(place -> place.finding() == null).toList();
     }
 
     private List<Place> inJson(byte[] bytes) throws IOException {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On an operation whose act asks {@link Identifiers} itself, because an editor may accept a place there. Its body is not refused on the
- * way in.
+ * On an operation whose act asks {@link Identifiers} itself, because an editor may accept a place there. Only names of fields are
+ * refused on the way in.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record Place(String pointer, @Nullable Finding finding) {
     private static final String ADVICE = " Take it out.";
 
+    /** Whether just this place is meant. */
+    public boolean isAt(String otherPointer, int offset, int length) {
+        return finding != null
+                && pointer.equals(otherPointer)
+                && finding.offset() == offset
+                && finding.length() == length;
+    }
+
     /** What a client is told: where, never what. */
     public Fault fault() {
         return finding == null

@@ -32,6 +32,7 @@ import learninghub.http.Idempotent;
 import learninghub.http.MergePatch;
 import learninghub.http.Page;
 import learninghub.http.Paging;
+import learninghub.identifiers.EditorsMayAccept;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -92,6 +93,7 @@ class ArticleResource {
     @POST
     @RolesAllowed({"member", "partner"})
     @Idempotent
+    @EditorsMayAccept
     @Operation(operationId = "createArticle", summary = "Start a draft")
     @APIResponse(
             responseCode = "201",
@@ -149,6 +151,7 @@ class ArticleResource {
     @Path("/{ref}")
     @Authenticated
     @Consumes(MergePatch.MEDIA_TYPE)
+    @EditorsMayAccept
     @Operation(
             operationId = "editArticle",
             summary = "Change the working copy (RFC 7396); an editor: the slug of a published piece")

@@ -44,7 +44,13 @@ record ArticleSummary(
         @Nullable Instant publishedAt,
         Instant updatedAt,
         int revision,
-        @Schema(examples = "0") int commentCount) {
+
+        @Schema(examples = "2", description = "How many comments readers see; of the live copy, and part of its ETag")
+        @Nullable
+        Integer commentCount,
+
+        @Schema(description = "There when no more comments are taken") @Nullable
+        Boolean commentsClosed) {
     private static final int BEGINNING = 300;
 
     static ArticleSummary working(Article article, ArticleContent content, Names names) {
@@ -91,7 +97,8 @@ record ArticleSummary(
                 article.publishedAt(),
                 article.updatedAt(),
                 article.workingRevision(),
-                0);
+                null,
+                null);
     }
 
     private static String summaryOf(Draft draft) {

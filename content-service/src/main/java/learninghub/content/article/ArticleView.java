@@ -71,7 +71,13 @@ record ArticleView(
         @Nullable Instant publishedAt,
         Instant updatedAt,
         @Schema(examples = "3") int revision,
-        @Schema(examples = "0") int commentCount) {
+
+        @Schema(examples = "2", description = "How many comments readers see; of the live copy, and part of its ETag")
+        @Nullable
+        Integer commentCount,
+
+        @Schema(description = "There when no more comments are taken") @Nullable
+        Boolean commentsClosed) {
 
     /** Where the working copy stands. */
     @Schema(name = "Working")
@@ -166,7 +172,8 @@ record ArticleView(
                 article.publishedAt(),
                 article.updatedAt(),
                 revision,
-                0);
+                null,
+                null);
     }
 
     static List<Author> authorsOf(Article article, Draft draft) {

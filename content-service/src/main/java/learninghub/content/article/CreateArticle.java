@@ -16,6 +16,7 @@ class CreateArticle {
     private final Drafts drafts;
     private final Slugs slugs;
     private final Anonymity anonymity;
+    private final AcceptIdentifiers acceptIdentifiers;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
@@ -24,12 +25,14 @@ class CreateArticle {
             Drafts drafts,
             Slugs slugs,
             Anonymity anonymity,
+            AcceptIdentifiers acceptIdentifiers,
             Taxonomy taxonomy,
             Clock clock) {
         this.articles = articles;
         this.drafts = drafts;
         this.slugs = slugs;
         this.anonymity = anonymity;
+        this.acceptIdentifiers = acceptIdentifiers;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class CreateArticle {
         articles.persistAndFlush(article);
         articles.save(article, content, caller, now);
         articles.remember(article, caller, "created", null, now);
+        acceptIdentifiers.permit(article, draft, caller, now);
         return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
     }
 

@@ -85,7 +85,14 @@ public record Draft(
         @Nullable
         String variantOf,
 
-        @Schema(examples = "easy-read") @Nullable Variant variant) {
+        @Schema(examples = "easy-read") @Nullable Variant variant,
+
+        @Schema(
+                description =
+                        "Editors only: places that were refused as patients' identifiers and may stand. Not kept with the piece")
+        @Size(max = 50)
+        @Nullable
+        List<@NotNull @Valid AcceptedIdentifier> acceptedIdentifiers) {
     /** The longest title, in characters. */
     public static final int TITLE = 300;
 
@@ -133,7 +140,8 @@ public record Draft(
                 reviewBy,
                 patientStory,
                 original,
-                variant);
+                variant,
+                acceptedIdentifiers);
     }
 
     boolean hidesAuthor() {

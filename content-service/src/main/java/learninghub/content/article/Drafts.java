@@ -79,6 +79,7 @@ class Drafts {
                 draft.reviewBy(),
                 draft.patientStory(),
                 draft.variantOf(),
-                draft.variant());
+                draft.variant(),
+                null);
     }
 }

@@ -10,6 +10,7 @@ import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.ETags;
 import learninghub.http.MergePatch;
+import learninghub.identifiers.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who may edit it writes a new revision of the working copy. Readers see nothing of it. */
@@ -21,6 +22,7 @@ class EditArticle {
     private final Anonymity anonymity;
     private final MoveArticle moveArticle;
     private final RevisionStore revisions;
+    private final AcceptIdentifiers acceptIdentifiers;
     private final Taxonomy taxonomy;
     private final MergePatch mergePatch;
     private final Clock clock;
@@ -32,6 +34,7 @@ class EditArticle {
             Anonymity anonymity,
             MoveArticle moveArticle,
             RevisionStore revisions,
+            AcceptIdentifiers acceptIdentifiers,
             Taxonomy taxonomy,
             MergePatch mergePatch,
             Clock clock) {
@@ -41,6 +44,7 @@ class EditArticle {
         this.anonymity = anonymity;
         this.moveArticle = moveArticle;
         this.revisions = revisions;
+        this.acceptIdentifiers = acceptIdentifiers;
         this.taxonomy = taxonomy;
         this.mergePatch = mergePatch;
         this.clock = clock;
@@ -52,6 +56,7 @@ class EditArticle {
         ETags.require(ifMatch, article.workingTag());
         SlugPatch asked = SlugPatch.of(patch);
         if (asked.slug() != null) {
+            Identifiers.check("/slug", asked.slug());
             moveArticle.move(article, asked.slug(), caller);
         }
         ArticleContent before = articles.workingContent(article);
@@ -80,6 +85,7 @@ class EditArticle {
         if (wasScheduled) {
             articles.remember(article, caller, "unscheduled", "By this edit; it must be approved again.", now);
         }
+        acceptIdentifiers.permit(article, draft, caller, now);
         articles.flush();
         revisions.packAllBut(article.workingRevision(), article.liveRevision(), article.id());
         return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));

@@ -17,7 +17,6 @@ import java.util.UUID;
 import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.Fault;
-import learninghub.identifiers.Identifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +31,7 @@ public class ImportArticle {
     private final Drafts drafts;
     private final Slugs slugs;
     private final Anonymity anonymity;
+    private final AcceptIdentifiers acceptIdentifiers;
     private final EditArticle editArticle;
     private final PublishArticle publishArticle;
     private final Likenesses likenesses;
@@ -45,6 +45,7 @@ public class ImportArticle {
             Drafts drafts,
             Slugs slugs,
             Anonymity anonymity,
+            AcceptIdentifiers acceptIdentifiers,
             EditArticle editArticle,
             PublishArticle publishArticle,
             Likenesses likenesses,
@@ -56,6 +57,7 @@ public class ImportArticle {
         this.drafts = drafts;
         this.slugs = slugs;
         this.anonymity = anonymity;
+        this.acceptIdentifiers = acceptIdentifiers;
         this.editArticle = editArticle;
         this.publishArticle = publishArticle;
         this.likenesses = likenesses;
@@ -76,7 +78,6 @@ public class ImportArticle {
     /** @param publish whether it goes live at once; for editors */
     @Transactional
     public Taken take(Imported imported, boolean publish, Caller by) {
-        Identifiers.refuse(Identifiers.in(json.valueToTree(imported.draft())));
         String fingerprint = fingerprint(imported.draft());
         Known known = known(imported.key(), by);
         if (known == null) {
@@ -101,6 +102,7 @@ public class ImportArticle {
         articles.persistAndFlush(article);
         articles.save(article, content, by, now);
         articles.remember(article, by, "imported", null, now);
+        acceptIdentifiers.permit(article, imported.draft(), by, now);
         return article;
     }
 

@@ -103,6 +103,22 @@ class LiveArticles {
                 taxonomy.withBroader(content.terms()),
                 published,
                 article.id());
+        discuss(article.id());
+    }
+
+    /** Shows how many comments there are, and when no more are taken. Under the same lock as {@link #amend}. */
+    void discuss(UUID article) {
+        Tuple row = (Tuple) database.createNativeQuery(
+                        "select comment_count, comments_closed from article where id = :id", Tuple.class)
+                .setParameter("id", article)
+                .getSingleResult();
+        amend(article, copy -> {
+            copy.put("commentCount", row.get(0, Integer.class));
+            copy.remove("commentsClosed");
+            if (row.get(1, Boolean.class)) {
+                copy.put("commentsClosed", true);
+            }
+        });
     }
 
     /**

@@ -3,6 +3,7 @@ package learninghub.content.matrix;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
 import learninghub.content.Desk;
 import learninghub.local.Cast;
 
@@ -34,6 +35,11 @@ final class Things {
                 String url = previewLink(Pieces.draftOfAStranger(), caller).path("url");
                 yield url.substring(url.lastIndexOf('/') + 1);
             }
+            case "$comment" ->
+                Desk.member()
+                        .body("{\"text\":\"Well said.\"}")
+                        .post("/api/v1/articles/" + published() + "/comments")
+                        .path("id");
             default -> throw new IllegalStateException("Nothing here makes " + name);
         };
     }
@@ -50,5 +56,9 @@ final class Things {
                 .filter(answer -> answer.statusCode() == 201)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String published() {
+        return Desk.id(Desk.published(Map.of("type", "article", "title", Desk.title(), "body", "Some text.")));
     }
 }
