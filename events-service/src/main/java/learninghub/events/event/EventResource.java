@@ -92,7 +92,7 @@ class EventResource {
     @GET
     @Path("/{ref}")
     @PermitAll
-    @Operation(operationId = "readEvent", summary = "One event, by id or slug")
+    @Operation(operationId = "readEvent", summary = "One event, by id or slug; also as application/ld+json")
     @APIResponseSchema(
             value = EventView.class,
             responseCode = "200",

@@ -1,0 +1,7 @@
+/**
+ * Public events in the words others use for them: schema.org.
+ */
+@NullMarked
+package learninghub.events.syndication;
+
+import org.jspecify.annotations.NullMarked;
