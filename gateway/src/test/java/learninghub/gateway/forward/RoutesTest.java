@@ -71,6 +71,9 @@ class RoutesTest {
         assertThat(limit("/api/v1/imports")).contains(BodyLimit.IMPORT);
         assertThat(limit("/api/v1/events/imports")).contains(BodyLimit.IMPORT);
         assertThat(limit("/api/v1/articles/paser/attachments")).contains(BodyLimit.FILE);
+        assertThat(limit("/api/v1/networks/psp/meetings/1/papers/2/content")).contains(BodyLimit.FILE);
+        assertThat(limit("/api/v1/networks/psp/resources/1/content")).contains(BodyLimit.FILE);
+        assertThat(limit("/api/v1/networks/psp/meetings/1/notes")).contains(BodyLimit.BODY);
         assertThat(limit("/api/v1/articles/paser")).contains(BodyLimit.BODY);
         assertThat(limit("/api/v1/articles/paser/comments")).contains(BodyLimit.BODY);
         assertThat(limit("/api/v1/events/imports-of-tea")).contains(BodyLimit.BODY);
