@@ -4,10 +4,15 @@ import static learninghub.network.Net.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class ChainTest {
+    @TestHTTPResource(management = true)
+    URI management;
+
     @Inject
     Chain chain;
 
@@ -65,6 +73,16 @@ class ChainTest {
     private static Entry entry(int version) {
         Reading reading = Reading.ofNotes(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), version);
         return new Entry(reading, UUID.randomUUID(), Instant.parse("2026-03-05T14:00:00Z"));
+    }
+
+    /** What bin/verify-access-log asks. */
+    @Test
+    void whoever_runs_the_hub_can_have_it_checked() {
+        RestAssured.get(management.resolve("/q/access-log/verification"))
+                .then()
+                .statusCode(200)
+                .body("whole", equalTo(true))
+                .body("head", matchesPattern("[0-9a-f]{64}"));
     }
 
     @Test
