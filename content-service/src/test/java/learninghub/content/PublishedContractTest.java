@@ -27,6 +27,7 @@ class PublishedContractTest {
             "get /api/v1/articles/{ref}",
             "get /api/v1/articles/{ref}/comments",
             "get /api/v1/articles/{ref}/variants",
+            "get /api/v1/articles/{ref}/related",
             "get /api/v1/changes",
             "get /api/v1/collections",
             "get /api/v1/collections/{collection}",
@@ -34,12 +35,18 @@ class PublishedContractTest {
             "get /api/v1/exports/articles",
             // Whoever has the secret of a preview link reads what it was made for.
             "get /api/v1/previews/{secret}",
+            "get /api/v1/glossary",
+            "get /api/v1/glossary/{id}",
+            "get /api/v1/search",
+            "get /api/v1/search/suggestions",
             "get /api/v1/tags",
             "get /api/v1/tags/{slug}",
             "get /api/v1/vocabularies",
             "get /api/v1/vocabularies/{slug}",
             "get /feeds/articles.atom",
             "get /feeds/articles.json",
+            // Whoever knows the address of this feed reads it.
+            "get /feeds/searches/{id}.atom",
             "get /sitemap.xml");
 
     /** Rewritten with {@code -Dcontracts.update=true}; the difference is then read in review. */

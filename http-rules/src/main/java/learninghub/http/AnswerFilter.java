@@ -43,7 +43,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         boolean anonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
         boolean read = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
         boolean open = anonymous && read && (response.getStatus() == 200 || response.getStatus() == 304);
-        if (response.getEntity() instanceof Page<?> page) {
+        if (response.getEntity() instanceof Paged page) {
             link(request, response, page);
             tagByContent(response, page);
         }
@@ -61,7 +61,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         }
     }
 
-    private static void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
+    private static void link(ContainerRequestContext request, ContainerResponseContext response, Paged page) {
         if (page.next() != null) {
             URI next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
                     .replaceQueryParam("cursor", page.next())
@@ -72,7 +72,7 @@ public class AnswerFilter implements ContainerResponseFilter {
         }
     }
 
-    private void tagByContent(ContainerResponseContext response, Page<?> page) {
+    private void tagByContent(ContainerResponseContext response, Paged page) {
         if (response.getEntityTag() != null) {
             return;
         }

@@ -42,9 +42,18 @@ final class ConstraintRefusals {
         boolean ofMethod = nodes.getFirst().getKind() == ElementKind.METHOD;
         List<Path.Node> inside = ofMethod ? nodes.subList(2, nodes.size()) : nodes;
         if (ofMethod && (inside.isEmpty() || violation.getLeafBean() instanceof QueryParameters)) {
-            return Fault.parameter(nodes.getLast().getName(), violation.getMessage());
+            return Fault.parameter(parameter(nodes), violation.getMessage());
         }
         return Fault.at(pointer(inside), violation.getMessage());
+    }
+
+    /** One value of a parameter that takes several is not named, the parameter before it is. */
+    private static String parameter(List<Path.Node> nodes) {
+        return nodes.reversed().stream()
+                .map(Path.Node::getName)
+                .filter(name -> name != null && !name.startsWith("<"))
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Path.Node> nodes(ConstraintViolation<?> violation) {

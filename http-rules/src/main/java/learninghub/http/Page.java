@@ -16,7 +16,8 @@ public record Page<T>(
         List<T> items,
 
         @Schema(nullable = true, description = "The cursor of the page after this one; null on the last") @Nullable
-        String next) {
+        String next)
+        implements Paged {
 
     /** A page out of up to {@code limit + 1} rows: the row too many only tells that there is a next page. */
     public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> view, Function<R, Cursor> cursor) {

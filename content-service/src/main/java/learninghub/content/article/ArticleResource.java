@@ -56,6 +56,7 @@ class ArticleResource {
     private final ReviewArticle reviewArticle;
     private final PublishArticle publishArticle;
     private final WithdrawArticle withdrawArticle;
+    private final WithGlossary withGlossary;
     private final CurrentCaller caller;
 
     ArticleResource(
@@ -67,6 +68,7 @@ class ArticleResource {
             ReviewArticle reviewArticle,
             PublishArticle publishArticle,
             WithdrawArticle withdrawArticle,
+            WithGlossary withGlossary,
             CurrentCaller caller) {
         this.readArticle = readArticle;
         this.createArticle = createArticle;
@@ -76,6 +78,7 @@ class ArticleResource {
         this.reviewArticle = reviewArticle;
         this.publishArticle = publishArticle;
         this.withdrawArticle = withdrawArticle;
+        this.withGlossary = withGlossary;
         this.caller = caller;
     }
 
@@ -140,9 +143,14 @@ class ArticleResource {
     public Response get(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
             @QueryParam("copy") @Pattern(regexp = "live|working", message = "is live or working") @Nullable String copy,
+            @QueryParam("expand")
+                    @Pattern(regexp = "glossary", message = "is glossary")
+                    @Parameter(description = "`glossary`: with the glossary's terms that are in the text, at most 100")
+                    @Nullable
+                    String expand,
             @Context UriInfo address) {
         return switch (readArticle.read(ref, copy, caller.get())) {
-            case Shown shown -> ETags.ok(shown.body(), shown.tag());
+            case Shown shown -> ok(expand == null ? shown : withGlossary.of(shown));
             case Moved moved -> movedTo(moved.slug(), address);
         };
     }
@@ -263,6 +271,10 @@ class ArticleResource {
                 .replacePath("/api/v1/articles/" + slug)
                 .build();
         return Response.status(308).location(here).build();
+    }
+
+    private static Response ok(Shown shown) {
+        return ETags.ok(shown.body(), shown.tag());
     }
 
     private static Response ok(WorkingCopy copy) {

@@ -30,6 +30,13 @@ final class Things {
                         .body("# " + Desk.title() + "\n\nSome text.")
                         .post("/api/v1/imports")
                         .path("id");
+            case "$term" ->
+                Desk.editor()
+                        .body("{\"term\":\"" + Desk.title() + "\",\"meaning\":\"In plain words.\"}")
+                        .post("/api/v1/glossary")
+                        .path("id");
+            case "$saved-search" -> savedSearch(caller);
+            case "$feed" -> savedSearch(Player.MEMBER);
             case "$preview-link" -> previewLink(piece, caller).path("id");
             case "$secret" -> {
                 String url = previewLink(Pieces.draftOfAStranger(), caller).path("url");
@@ -42,6 +49,18 @@ final class Things {
                         .path("id");
             default -> throw new IllegalStateException("Nothing here makes " + name);
         };
+    }
+
+    /** The caller's own, or that of a member for those who can have none. */
+    private static String savedSearch(Player caller) {
+        return List.of(caller.request(), Player.MEMBER.request()).stream()
+                .map(by -> by.contentType("application/json")
+                        .body("{\"name\":\"Matrix\",\"query\":{\"q\":\"falls\"}}")
+                        .post("/api/v1/me/saved-searches"))
+                .filter(answer -> answer.statusCode() == 201)
+                .findFirst()
+                .orElseThrow()
+                .path("id");
     }
 
     /** Made by the caller of the cell, or else by somebody who may. */

@@ -1,0 +1,15 @@
+package learninghub.content.search;
+
+import java.util.List;
+
+/** What the index knows about words, of which a question makes use. */
+interface Known {
+    /** In which languages there are texts. */
+    List<String> languages();
+
+    /** Words near this one, the nearest first; none where the index knows the word itself. */
+    List<String> corrections(String word);
+
+    /** How much the words of a question weigh at most: the sum of their inverse document frequencies. */
+    double weight(List<String> words, List<String> languages);
+}

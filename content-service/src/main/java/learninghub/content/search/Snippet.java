@@ -1,0 +1,182 @@
+package learninghub.content.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+
+/** The place of a text that holds most of what was asked for, as HTML in which only the marks are markup. */
+final class Snippet {
+    /** How long a snippet is, about. */
+    static final int LENGTH = 240;
+
+    /** How far a text is read for one. */
+    static final int READ = 20_000;
+
+    private static final int BEFORE = 60;
+    private static final int MOST_PLACES = 300;
+
+    private final Set<String> terms;
+    private final String language;
+    private final Analyzer analyser;
+    private final Set<String> beginnings = new HashSet<>();
+    private final Map<String, String> known = new HashMap<>();
+
+    /** @param terms what was asked for, as this language's analyser makes it */
+    Snippet(Set<String> terms, String language) {
+        this.terms = terms;
+        this.language = language;
+        this.analyser = Languages.analyser(language);
+        terms.forEach(term -> beginnings.add(beginning(term)));
+    }
+
+    String of(String text) {
+        String read = text.length() > READ ? text.substring(0, READ) : text;
+        List<Place> places = terms.isEmpty() ? List.of() : places(read);
+        int from = places.isEmpty() ? 0 : wordBefore(read, best(places).start() - BEFORE);
+        int to = wordEnd(read, from + LENGTH);
+        StringBuilder html = new StringBuilder(LENGTH + 80);
+        html.append(from > 0 ? "… " : "");
+        int at = from;
+        for (Place place : places) {
+            if (place.start() >= at && place.end() <= to) {
+                escape(read, at, place.start(), html);
+                html.append("<mark>");
+                escape(read, place.start(), place.end(), html);
+                html.append("</mark>");
+                at = place.end();
+            }
+        }
+        escape(read, at, to, html);
+        return html.append(to < text.length() ? " …" : "").toString();
+    }
+
+    private record Place(int start, int end, String term) {}
+
+    private List<Place> places(String text) {
+        return Languages.keepsBeginnings(language) ? placesByBeginning(text) : placesByAnalysis(text);
+    }
+
+    private List<Place> placesByAnalysis(String text) {
+        return Analysis.tokens(analyser, text).stream()
+                .filter(token -> terms.contains(token.term()))
+                .limit(MOST_PLACES)
+                .map(token -> new Place(token.start(), token.end(), token.term()))
+                .toList();
+    }
+
+    /** Analyses only words that begin like something asked for: twenty texts are read for each page of results. */
+    private List<Place> placesByBeginning(String text) {
+        List<Place> places = new ArrayList<>();
+        int at = 0;
+        while (at < text.length() && places.size() < MOST_PLACES) {
+            while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+                at++;
+            }
+            int end = at;
+            while (end < text.length() && isInside(text, end)) {
+                end++;
+            }
+            if (end > at) {
+                add(text, at, end, places);
+            }
+            at = Math.max(end, at + 1);
+        }
+        return places;
+    }
+
+    private void add(String text, int start, int end, List<Place> places) {
+        if (mayBegin(text.charAt(start))) {
+            String word = text.substring(start, end);
+            String term = known.computeIfAbsent(word, this::asked);
+            if (!term.isEmpty()) {
+                places.add(new Place(start, end, term));
+            }
+        }
+    }
+
+    private boolean mayBegin(char c) {
+        return c > 127 || beginnings.contains(String.valueOf(Character.toLowerCase(c)));
+    }
+
+    /** The term asked for that this word is a form of; empty when it is none. */
+    private String asked(String word) {
+        return Analysis.terms(analyser, word).stream()
+                .filter(terms::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String beginning(String term) {
+        return term.isEmpty() ? "" : String.valueOf(Character.toLowerCase(term.charAt(0)));
+    }
+
+    private static boolean isInside(String text, int at) {
+        char c = text.charAt(at);
+        return Character.isLetterOrDigit(c)
+                || ((c == '\'' || c == '\u2019') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
+    }
+
+    /** Where a snippet that begins here holds the most different things asked for; the first such place. */
+    private static Place best(List<Place> places) {
+        Place best = places.getFirst();
+        int most = 0;
+        for (int i = 0; i < places.size(); i++) {
+            Set<String> inside = new HashSet<>();
+            for (int j = i;
+                    j < places.size() && places.get(j).end() - places.get(i).start() <= LENGTH - BEFORE;
+                    j++) {
+                inside.add(places.get(j).term());
+            }
+            if (inside.size() > most) {
+                most = inside.size();
+                best = places.get(i);
+            }
+        }
+        return best;
+    }
+
+    private static int wordBefore(String text, int at) {
+        if (at <= 0) {
+            return 0;
+        }
+        int from = at;
+        while (from < text.length() && !Character.isWhitespace(text.charAt(from)) && from < at + 30) {
+            from++;
+        }
+        while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        return Math.min(from, at + BEFORE);
+    }
+
+    private static int wordEnd(String text, int at) {
+        if (at >= text.length()) {
+            return text.length();
+        }
+        int to = at;
+        while (to > at - 30 && !Character.isWhitespace(text.charAt(to))) {
+            to--;
+        }
+        int end = to > at - 30 ? to : at;
+        return Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end;
+    }
+
+    private static void escape(String text, int from, int to, StringBuilder html) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '&' -> html.append("&amp;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                case '\n', '\r', '\t' -> html.append(' ');
+                default -> html.append(c);
+            }
+        }
+    }
+}

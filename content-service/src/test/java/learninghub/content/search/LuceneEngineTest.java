@@ -1,0 +1,163 @@
+package learninghub.content.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The index on disk: what is left when the power goes, and what is counted when there is very much. */
+class LuceneEngineTest {
+    private static final Mark START = Mark.at(1, "this database");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void goesOnFromTheLastCommitAfterACrash() throws IOException {
+        try (LuceneEngine engine = engine(folder.resolve("live"), Duration.ZERO)) {
+            engine.fill(START).serve();
+            engine.apply(new Batch(List.of(piece("committed")), List.of(), 5));
+        }
+        try (LuceneEngine engine = engine(folder.resolve("live"), Duration.ofHours(1))) {
+            engine.apply(new Batch(List.of(piece("not committed")), List.of(), 6));
+            assertThat(engine.documents()).isEqualTo(2);
+            copy(folder.resolve("live"), folder.resolve("after"));
+        }
+
+        try (LuceneEngine after = engine(folder.resolve("after"), Duration.ZERO)) {
+            assertThat(after.mark()).contains(Mark.at(5, "this database"));
+            assertThat(after.documents()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anUnfinishedIndexIsForgottenAfterACrash() throws IOException {
+        try (LuceneEngine engine = engine(folder.resolve("live"), Duration.ZERO)) {
+            engine.fill(START).serve();
+            engine.apply(new Batch(List.of(piece("old")), List.of(), 5));
+            SearchEngine.Filling fresh = engine.fill(Mark.at(9, "this database"));
+            fresh.apply(new Batch(List.of(piece("new")), List.of(), 9));
+            copy(folder.resolve("live"), folder.resolve("after"));
+        }
+
+        try (LuceneEngine after = engine(folder.resolve("after"), Duration.ZERO)) {
+            assertThat(after.mark()).contains(Mark.at(5, "this database"));
+        }
+        try (Stream<Path> indexes = Files.list(folder.resolve("after")).filter(Files::isDirectory)) {
+            assertThat(indexes).hasSize(1);
+        }
+    }
+
+    @Test
+    void anIndexThatCannotBeReadIsNone() throws IOException {
+        try (LuceneEngine engine = engine(folder, Duration.ZERO)) {
+            engine.fill(START).serve();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("segments"))
+                    .toList()) {
+                Files.writeString(file, "broken");
+            }
+        }
+
+        try (LuceneEngine engine = engine(folder, Duration.ZERO)) {
+            assertThat(engine.mark()).isEmpty();
+            engine.fill(START).serve();
+            assertThat(engine.mark()).contains(START);
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherFormOrDatabaseOrFutureIsNotContinued() {
+        assertThat(new Mark(5, "a", Mark.SCHEMA).continues("a", 5)).isTrue();
+        assertThat(new Mark(5, "a", "another").continues("a", 5)).isFalse();
+        assertThat(new Mark(5, "a", Mark.SCHEMA).continues("b", 5)).isFalse();
+        assertThat(new Mark(5, "a", Mark.SCHEMA).continues("a", 4)).isFalse();
+    }
+
+    @Test
+    void beyondAHundredThousandFacetsAreProjectedFromASample() throws IOException {
+        int documents = LuceneFacets.EXACT + 60_000;
+        try (LuceneEngine engine = engine(folder, Duration.ofHours(1))) {
+            SearchEngine.Filling fresh = engine.fill(START);
+            List<IndexedDocument> some = new ArrayList<>();
+            for (int i = 0; i < documents; i++) {
+                some.add(piece("alpha", i % 4 == 0 ? "news" : "article"));
+                if (some.size() == 1_000) {
+                    fresh.apply(new Batch(List.copyOf(some), List.of(), 1));
+                    some.clear();
+                }
+            }
+            fresh.serve();
+
+            Found found = engine.find(Search.of(asked("alpha"), List.of(Facet.TYPE), 20, null), Synonyms.NONE);
+
+            assertThat(found.totalIsExact()).isFalse();
+            assertThat(found.total()).isGreaterThanOrEqualTo(Search.COUNTED);
+            assertThat(found.facetsAreExact()).isFalse();
+            assertThat(found.facets().get(Facet.TYPE).getFirst().count())
+                    .isCloseTo(documents * 3L / 4, org.assertj.core.data.Percentage.withPercentage(4));
+        }
+    }
+
+    private static Asked asked(String q) {
+        return new Asked(
+                q, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
+    private static LuceneEngine engine(Path folder, Duration commitEvery) {
+        return new LuceneEngine(folder, commitEvery, new ObjectMapper(), Clock.systemUTC());
+    }
+
+    private static IndexedDocument piece(String text) {
+        return piece(text, "article");
+    }
+
+    private static IndexedDocument piece(String text, String type) {
+        UUID id = UUID.randomUUID();
+        return new IndexedDocument(
+                id,
+                "article",
+                "s",
+                type,
+                null,
+                "T",
+                text,
+                "en",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                "{}");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+}
