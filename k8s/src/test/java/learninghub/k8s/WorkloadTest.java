@@ -103,7 +103,7 @@ class WorkloadTest {
         assertThat(tree.all("Deployment")
                         .flatMap(deployment -> pod(deployment).path("volumes").valueStream()))
                 .filteredOn(volume -> volume.has("emptyDir"))
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(volume ->
                         assertThat(volume.at("/emptyDir/sizeLimit").asText()).isNotEmpty());
     }
