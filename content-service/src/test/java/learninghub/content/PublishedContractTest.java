@@ -25,6 +25,8 @@ class PublishedContractTest {
     private static final Set<String> OPEN = Set.of(
             "get /api/v1/articles",
             "get /api/v1/articles/{ref}",
+            "get /api/v1/articles/{ref}/attachments",
+            "get /api/v1/attachments/{id}",
             "get /api/v1/articles/{ref}/comments",
             "get /api/v1/articles/{ref}/variants",
             "get /api/v1/articles/{ref}/related",

@@ -50,6 +50,10 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
         if (!around.apart().isEmpty()) {
             environment.put("HUB_TOPICS_PREFIX", around.topicsPrefix());
         }
+        if (service.equals("content-service")) {
+            environment.put(
+                    "HUB_ATTACHMENTS_DIRECTORY", folder.data().resolve("attachments").toString());
+        }
         if (service.equals("events-service")) {
             environment.put("HUB_NETWORK_SERVICE_URL", address("network-service"));
             environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", around.issuer());

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -18,6 +19,14 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     /** What the caller {@code :me} wrote, under his name or anonymously. */
     private static final String OWN =
             "(submitted_by = cast(:me as text) or sealed_author in (select id from sealed_author where subject = cast(:me as text)))";
+
+    private final HeldFiles files;
+    private final RevisionStore revisions;
+
+    ArticleRepository(HeldFiles files, RevisionStore revisions) {
+        this.files = files;
+        this.revisions = revisions;
+    }
 
     /** By id, by any slug it had since it was first published, or by the slug of an unpublished one that is open to the caller. */
     Optional<Article> at(String ref, Caller caller) {
@@ -77,6 +86,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         int number = article.workingRevision();
         List<String> changed = number == 1 ? List.of() : content.fieldsChangedSince(revision(article, number - 1));
         getEntityManager().persist(new ArticleRevision(article, content, changed, by, now));
+        files.saved(article, content);
     }
 
     ArticleContent workingContent(Article article) {
@@ -85,9 +95,17 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     /** Only of the working copy, the one before it as long as it is not yet packed, and the live one. */
     private ArticleContent revision(Article article, int number) {
-        return getEntityManager()
-                .find(ArticleRevision.class, new ArticleRevision.Key(article.id(), number))
-                .content();
+        return content(getEntityManager().find(ArticleRevision.class, new ArticleRevision.Key(article.id(), number)));
+    }
+
+    /** An edit between the reading of a piece and of its text packs the revision the piece named. */
+    private ArticleContent content(ArticleRevision revision) {
+        if (!revision.isPacked()) {
+            return revision.content();
+        }
+        int number = revision.id().number();
+        return Objects.requireNonNull(
+                revisions.contents(revision.id().articleId(), List.of(number)).get(number));
     }
 
     /** Working copies by when they were handed in or else last changed: the caller's own, and for editors all that was handed in. */
@@ -149,7 +167,7 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .map(article -> new ArticleRevision.Key(article.id(), revision.applyAsInt(article)))
                 .toList();
         return getEntityManager().unwrap(org.hibernate.Session.class).findMultiple(ArticleRevision.class, keys).stream()
-                .map(ArticleRevision::content)
+                .map(this::content)
                 .toList();
     }
 

@@ -38,6 +38,15 @@ class ArticleRevision {
         this.savedAt = now;
     }
 
+    /** So it is when somebody edited the piece since it was read. */
+    boolean isPacked() {
+        return content == null;
+    }
+
+    Key id() {
+        return id;
+    }
+
     /** Not of one that has been packed; see {@link RevisionStore}. */
     ArticleContent content() {
         return Objects.requireNonNull(content);

@@ -62,7 +62,7 @@ public record Draft(
 
         @Nullable Originality originality,
         @Size(max = 200) @Nullable List<@NotNull @Valid Reference> references,
-        @Size(max = 50) @Nullable List<@NotNull @Valid LinkedFile> attachments,
+        @Size(max = Draft.ATTACHMENTS) @Nullable List<@NotNull @Valid LinkedFile> attachments,
 
         @Schema(examples = "[\"harm to a child\"]") @Size(max = 10) @Nullable
         List<@NotBlank @Size(max = 100) String> contentWarnings,
@@ -104,6 +104,9 @@ public record Draft(
 
     /** The most tags. */
     public static final int TAGS = 13;
+
+    /** The most attachments, uploaded and linked. */
+    public static final int ATTACHMENTS = 50;
 
     /** The longest language tag, in characters (BCP 47, 4.4.1). */
     static final int LANGUAGE = 35;

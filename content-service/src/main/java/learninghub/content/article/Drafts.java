@@ -16,15 +16,17 @@ class Drafts {
     private final ArticleRepository articles;
     private final Originals originals;
     private final Taxonomy taxonomy;
+    private final HeldFiles files;
 
-    Drafts(ArticleRepository articles, Originals originals, Taxonomy taxonomy) {
+    Drafts(ArticleRepository articles, Originals originals, Taxonomy taxonomy, HeldFiles files) {
         this.articles = articles;
         this.originals = originals;
         this.taxonomy = taxonomy;
+        this.files = files;
     }
 
     /**
-     * Refuses unknown categories, members one may not name and originals one cannot see. A tag that is not there is made for an editor
+     * Refuses unknown categories and files, members one may not name and originals one cannot see. A tag that is not there is made for an editor
      * and proposed for everybody else.
      *
      * @param article null for a piece that is not there yet
@@ -42,7 +44,8 @@ class Drafts {
                 originals.settled(written.variantOf(), article, before == null ? null : before.variantOf(), by));
         List<UUID> terms = taxonomy.termsAt(ArticleView.orEmpty(draft.categories()));
         Taxonomy.Tagged tagged = taxonomy.tagged(ArticleView.orEmpty(draft.tags()));
-        Draft unfiled = filed(draft, null, null);
+        Draft unfiled =
+                filed(draft, null, null, files.settled(draft.attachments(), article == null ? null : article.id()));
         if (!by.has(Article.EDITOR)) {
             return new ArticleContent(unfiled, terms, tagged.tags(), tagged.unknown());
         }
@@ -51,8 +54,12 @@ class Drafts {
         return new ArticleContent(unfiled, terms, tags.stream().distinct().toList(), List.of());
     }
 
-    /** The draft with these categories and tags in place of its own. */
-    static Draft filed(Draft draft, @Nullable List<String> categories, @Nullable List<String> tags) {
+    /** The draft with these categories, tags and files in place of its own. */
+    static Draft filed(
+            Draft draft,
+            @Nullable List<String> categories,
+            @Nullable List<String> tags,
+            @Nullable List<LinkedFile> attachments) {
         return new Draft(
                 draft.type(),
                 draft.form(),
@@ -72,7 +79,7 @@ class Drafts {
                 draft.licence(),
                 draft.originality(),
                 draft.references(),
-                draft.attachments(),
+                attachments,
                 draft.contentWarnings(),
                 draft.cover(),
                 draft.closesAt(),

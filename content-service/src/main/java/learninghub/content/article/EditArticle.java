@@ -63,9 +63,13 @@ class EditArticle {
         if (asked.isAll()) {
             return WorkingCopy.of(article, before, Names.of(List.of(before), taxonomy));
         }
+        return patch(article, before, asked.rest(), caller);
+    }
+
+    /** A new revision out of the one before. In the caller's transaction. */
+    WorkingCopy patch(Article article, ArticleContent before, JsonNode patch, Caller caller) {
         Draft written = Names.of(List.of(before), taxonomy).written(before);
-        Draft draft = mergePatch.apply(written, asked.rest(), Draft.class);
-        return save(article, draft, caller);
+        return save(article, mergePatch.apply(written, patch, Draft.class), caller);
     }
 
     /** A new revision, whatever way it was written. In the caller's transaction. */

@@ -37,6 +37,7 @@ public class ImportArticle {
     private final Likenesses likenesses;
     private final Taxonomy taxonomy;
     private final EntityManager database;
+    private final HeldFiles files;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class ImportArticle {
             Likenesses likenesses,
             Taxonomy taxonomy,
             EntityManager database,
+            HeldFiles files,
             ObjectMapper json,
             Clock clock) {
         this.articles = articles;
@@ -63,6 +65,7 @@ public class ImportArticle {
         this.likenesses = likenesses;
         this.taxonomy = taxonomy;
         this.database = database;
+        this.files = files;
         this.json = json;
         this.clock = clock;
     }
@@ -88,14 +91,20 @@ public class ImportArticle {
         if (fingerprint.equals(known.fingerprint())) {
             return new Taken("unchanged", known.article().slug(), fingerprint, List.of());
         }
-        editArticle.save(known.article(), imported.draft(), by);
+        editArticle.save(
+                known.article(), fitting(imported.draft(), known.article().id()), by);
         remember(imported.key(), known.article(), fingerprint, by);
         return finish("updated", known.article(), imported, publish, fingerprint, by);
     }
 
+    /** A file that another piece holds can only be linked. */
+    private Draft fitting(Draft draft, @Nullable UUID article) {
+        return Drafts.filed(draft, draft.categories(), draft.tags(), files.ownOrLinked(draft.attachments(), article));
+    }
+
     private Article start(Imported imported, Caller by) {
         Instant now = clock.instant();
-        ArticleContent content = drafts.content(imported.draft(), null, by);
+        ArticleContent content = drafts.content(fitting(imported.draft(), null), null, by);
         Article article =
                 new Article(slugs.ofUnpublished(imported.draft().title(), by.requireSubject(), null), by, true, now);
         anonymity.settle(article, imported.draft(), by);

@@ -39,12 +39,14 @@ class LiveArticles {
     private final ObjectMapper json;
     private final Taxonomy taxonomy;
     private final Clock clock;
+    private final HeldFiles files;
 
-    LiveArticles(EntityManager database, ObjectMapper json, Taxonomy taxonomy, Clock clock) {
+    LiveArticles(EntityManager database, ObjectMapper json, Taxonomy taxonomy, Clock clock, HeldFiles files) {
         this.database = database;
         this.json = json;
         this.taxonomy = taxonomy;
         this.clock = clock;
+        this.files = files;
     }
 
     /** The live copy by id or slug. */
@@ -103,6 +105,7 @@ class LiveArticles {
                 taxonomy.withBroader(content.terms()),
                 published,
                 article.id());
+        files.published(article.id(), view.revision());
         discuss(article.id());
     }
 

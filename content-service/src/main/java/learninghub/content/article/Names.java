@@ -45,6 +45,6 @@ record Names(Map<UUID, Taxonomy.NamedTerm> terms, Map<UUID, Taxonomy.NamedTag> t
         List<String> words = new java.util.ArrayList<>(
                 tags(content).stream().map(TagName::slug).toList());
         words.addAll(content.proposedTags());
-        return Drafts.filed(content.draft(), categories, words);
+        return Drafts.filed(content.draft(), categories, words, content.draft().attachments());
     }
 }

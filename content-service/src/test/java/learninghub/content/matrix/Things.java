@@ -47,6 +47,13 @@ final class Things {
                         .body("{\"text\":\"Well said.\"}")
                         .post("/api/v1/articles/" + published() + "/comments")
                         .path("id");
+            case "$attachment" ->
+                Desk.editor()
+                        .contentType("text/plain")
+                        .header("Content-Disposition", "attachment; filename=\"notes.txt\"")
+                        .body("Some text.")
+                        .post("/api/v1/articles/" + Desk.id(Desk.draft(Desk.editor())) + "/attachments")
+                        .path("id");
             default -> throw new IllegalStateException("Nothing here makes " + name);
         };
     }

@@ -92,6 +92,11 @@ class WhoMayDoWhatTest {
         if (body != null) {
             request.body(body.replace("${unique}", java.util.UUID.randomUUID().toString()));
         }
+        String header = section.setting("header");
+        if (header != null) {
+            String[] parts = header.split(": ", 2);
+            request.header(parts[0], parts[1]);
+        }
         String query = section.setting("query");
         String path = path(section, piece, player) + (query == null ? "" : "?" + query);
         return request.urlEncodingEnabled(false).request(section.method(), path);

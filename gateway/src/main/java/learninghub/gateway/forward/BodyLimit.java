@@ -3,7 +3,8 @@ package learninghub.gateway.forward;
 /** How much a request may carry. */
 public enum BodyLimit {
     BODY(1),
-    FILE(25),
+    /** A file of 50 MiB and the form around it; content-service says which of it is too much. */
+    FILE(51),
     IMPORT(64);
 
     private static final long MEBIBYTE = 1024L * 1024;

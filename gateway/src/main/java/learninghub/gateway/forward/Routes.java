@@ -55,7 +55,8 @@ public final class Routes {
                                 "/api/v1/webhooks",
                                 "/api/v1/me/saved-searches",
                                 "/oai"),
-                        CONTENT.serves("/api/v1/articles/*/attachments").map(route -> route.taking(FILE)),
+                        CONTENT.serves("/api/v1/articles/*/attachments")
+                                .map(route -> route.taking(FILE).waiting(BULK)),
                         CONTENT.serves("/api/v1/imports")
                                 .map(route -> route.taking(IMPORT).waiting(BULK)),
                         CONTENT.serves("/api/v1/exports").map(route -> route.waiting(BULK)),

@@ -120,8 +120,8 @@ class StreamingTest {
         assertTooLarge(
                 Wire.ask(Client.port(), "POST /api/v1/imports HTTP/1.1", "Content-Length: 67108865"), "67108864");
         assertTooLarge(
-                Wire.ask(Client.port(), "POST /api/v1/articles/a/attachments HTTP/1.1", "Content-Length: 26214401"),
-                "26214400");
+                Wire.ask(Client.port(), "POST /api/v1/articles/a/attachments HTTP/1.1", "Content-Length: 53477377"),
+                "53477376");
         assertThat(content.seen()).hasSize((int) before);
     }
 

@@ -117,7 +117,7 @@ class TokenGateTest {
         assertThat(Client.json(answer)).isEqualTo(new JsonObject("""
                         {"subject": "%s", "kind": "member", "name": "Test Member", "roles": ["member"],
                          "scopes": ["openid", "profile"],
-                         "limits": {"body": 1048576, "file": 26214400, "importBody": 67108864}}""".formatted(SUBJECT)));
+                         "limits": {"body": 1048576, "file": 53477376, "importBody": 67108864}}""".formatted(SUBJECT)));
     }
 
     @Test
