@@ -55,6 +55,7 @@ final class Samples {
         progress.say("Loading the samples");
         importFile("articles", "application/zip", zipped(samples.resolve("articles")));
         importFile("news", "application/x-ndjson", bytes(samples.resolve("news.ndjson")));
+        new Acts(samples, api, loaded).play();
         networks(json("networks.json"));
         json("events.json").forEach(this::event);
         loaded.once("all", () -> LocalDate.now(ZoneId.of("UTC")).toString());

@@ -3,8 +3,11 @@ package learninghub.identifiers;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** Where addresses stand in folded text: URLs, paths, e-mail addresses and DOIs. Digits inside them are nobody's number. */
+/** Where addresses stand in folded text: URLs, paths, e-mail addresses, DOIs and UUIDs. Digits inside them are nobody's number. */
 final class Addresses {
+    /** Characters of a UUID as written in RFC 9562. */
+    private static final int UUID = 36;
+
     private final CharSequence text;
     private final BitSet covered = new BitSet();
 
@@ -43,6 +46,26 @@ final class Addresses {
     }
 
     private int @Nullable [] addressAt(int at, int done, int to) {
+        int[] uuid = uuid(at, done, to);
+        return uuid != null ? uuid : markedAt(at, done, to);
+    }
+
+    /** Ids are everywhere in requests; some hold ten digits in a row that would pass for a number. */
+    private int @Nullable [] uuid(int at, int done, int to) {
+        if (at + UUID > to || !isFree(at, done)) {
+            return null;
+        }
+        for (int i = 0; i < UUID; i++) {
+            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+            char c = text.charAt(at + i);
+            if (dash ? c != '-' : Character.digit(c, 16) < 0) {
+                return null;
+            }
+        }
+        return at + UUID < to && isWord(text.charAt(at + UUID)) ? null : new int[] {at, at + UUID};
+    }
+
+    private int @Nullable [] markedAt(int at, int done, int to) {
         return switch (text.charAt(at)) {
             case ':' -> scheme(at, done, to);
             case '@' -> mail(at, done, to);

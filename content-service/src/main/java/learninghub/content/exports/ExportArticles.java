@@ -22,14 +22,23 @@ class ExportArticles {
         this.rows = rows;
     }
 
-    /** The first batch is read at once, so that a refusal is still a refusal and not a broken answer. */
-    StreamingOutput lines(ExportFilter filter, Caller caller) {
+    /**
+     * The first batch is read at once, so that a refusal is still a refusal and not a broken answer.
+     *
+     * @param breakOff ends the connection when a later batch cannot be read: left to itself the answer would end as if it were whole
+     */
+    StreamingOutput lines(ExportFilter filter, Caller caller, Runnable breakOff) {
         List<ExportRows.Row> first = rows.after(null, filter, caller);
         return out -> {
             List<ExportRows.Row> batch = first;
-            while (!batch.isEmpty()) {
-                write(batch, out);
-                batch = rows.after(batch.getLast().id(), filter, caller);
+            try {
+                while (!batch.isEmpty()) {
+                    write(batch, out);
+                    batch = rows.after(batch.getLast().id(), filter, caller);
+                }
+            } catch (RuntimeException unfinished) {
+                breakOff.run();
+                throw unfinished;
             }
         };
     }

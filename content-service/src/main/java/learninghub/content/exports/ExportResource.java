@@ -1,12 +1,14 @@
 package learninghub.content.exports;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import learninghub.content.article.ExportFilter;
 import learninghub.http.CurrentCaller;
@@ -54,7 +56,9 @@ class ExportResource {
                                             name = "a line",
                                             value =
                                                     "{\"export\":1,\"id\":\"019a0000-0000-7000-8000-000000000001\",\"slug\":\"safer-handovers\",\"status\":\"published\",\"importKey\":\"urn:uuid:019a0000-0000-7000-8000-000000000001\",\"type\":\"article\",\"title\":\"Safer handovers\",\"body\":\"Text\"}")))
-    public Response articles(@Valid @BeanParam ExportFilter filter) {
-        return Response.ok(exportArticles.lines(filter, caller.get())).build();
+    public Response articles(@Valid @BeanParam ExportFilter filter, @Context HttpServerRequest request) {
+        return Response.ok(exportArticles.lines(
+                        filter, caller.get(), () -> request.connection().close()))
+                .build();
     }
 }

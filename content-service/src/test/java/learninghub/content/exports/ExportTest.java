@@ -247,9 +247,11 @@ class ExportTest {
                 "registration");
     }
 
+    /** What is kept of a draft; an acceptance is an act of an editor and no part of the piece. */
     private static List<String> fields() {
         return Arrays.stream(Draft.class.getRecordComponents())
                 .map(RecordComponent::getName)
+                .filter(name -> !name.equals("acceptedIdentifiers"))
                 .toList();
     }
 
