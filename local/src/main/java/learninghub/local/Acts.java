@@ -49,11 +49,19 @@ final class Acts {
         headers.put(
                 method.equals("POST") ? "Idempotency-Key" : "If-Match",
                 method.equals("POST")
-                        ? UUID.nameUUIDFromBytes(name(act).getBytes(StandardCharsets.UTF_8)).toString()
+                        ? UUID.nameUUIDFromBytes(name(act).getBytes(StandardCharsets.UTF_8))
+                                .toString()
                         : "*");
-        act.path("headers").properties().forEach(each -> headers.put(each.getKey(), each.getValue().asText()));
+        act.path("headers")
+                .properties()
+                .forEach(each -> headers.put(each.getKey(), each.getValue().asText()));
         Api.Answer answer = api.send(
-                        act.path("as").asText(), method, filled(act.path("path").asText()), type(act), body(act), headers)
+                        act.path("as").asText(),
+                        method,
+                        filled(act.path("path").asText()),
+                        type(act),
+                        body(act),
+                        headers)
                 .expected("The act " + name(act));
         return answer.body().path("id").asText("done");
     }

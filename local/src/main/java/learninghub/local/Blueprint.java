@@ -52,7 +52,8 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
         }
         if (service.equals("content-service")) {
             environment.put(
-                    "HUB_ATTACHMENTS_DIRECTORY", folder.data().resolve("attachments").toString());
+                    "HUB_ATTACHMENTS_DIRECTORY",
+                    folder.data().resolve("attachments").toString());
         }
         if (service.equals("events-service")) {
             environment.put("HUB_NETWORK_SERVICE_URL", address("network-service"));
