@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
@@ -174,8 +173,12 @@ public class AttachmentList {
 
     /** One at a time: two uploads to one piece shall both arrive. */
     private Article locked(UUID articleId, Caller caller) {
+        // Before it is looked at: refreshing an entity under a lock refuses a version that moved on meanwhile.
+        database.createNativeQuery("select id from article where id = :id for update")
+                .setParameter("id", articleId)
+                .getResultList();
         Article article = articles.openTo(caller, articleId.toString());
-        database.refresh(article, LockModeType.PESSIMISTIC_WRITE);
+        database.refresh(article);
         return article;
     }
 
