@@ -55,9 +55,9 @@ final class Samples {
         progress.say("Loading the samples");
         importFile("articles", "application/zip", zipped(samples.resolve("articles")));
         importFile("news", "application/x-ndjson", bytes(samples.resolve("news.ndjson")));
-        new Acts(samples, api, loaded).play();
         networks(json("networks.json"));
         json("events.json").forEach(this::event);
+        new Acts(samples, api, loaded).play();
         loaded.once("all", () -> LocalDate.now(ZoneId.of("UTC")).toString());
         progress.ready("samples", from);
     }
