@@ -6,6 +6,8 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,6 +27,7 @@ public class Requests {
 
     void install(@Observes Filters filters) {
         filters.register(Requests::identify, BEFORE_AUTHENTICATION);
+        filters.register(Requests::nameNothing, BEFORE_AUTHENTICATION - 1);
     }
 
     void install(@Observes Router router) {
@@ -44,6 +47,19 @@ public class Requests {
                     .putHeader(
                             "traceparent",
                             "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags());
+        }
+        context.next();
+    }
+
+    /** Where a body may be left out its Content-Type may be as well; unnamed, nothing would be refused as an unknown type of something. */
+    private static void nameNothing(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        boolean empty =
+                "0".equals(request.headers().contains("Content-Length") ? request.getHeader("Content-Length") : "0")
+                        && !request.headers().contains("Transfer-Encoding");
+        boolean acts = request.method() == HttpMethod.PUT || request.method() == HttpMethod.POST;
+        if (acts && empty && !request.headers().contains("Content-Type")) {
+            request.headers().set("Content-Type", "application/json");
         }
         context.next();
     }

@@ -1,6 +1,7 @@
 package learninghub.content.article;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,7 +11,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import learninghub.content.Desk;
@@ -43,6 +49,22 @@ class EditorialPathTest {
                 .body("title", equalTo(title))
                 .body("bodyHtml", equalTo("<p>Some <em>text</em>.</p>\n"))
                 .body("working", nullValue());
+    }
+
+    @Test
+    void whatMayBeLeftOutNeedsNoContentTypeEither() throws Exception {
+        Response draft = Desk.draft(Desk.editor());
+        HttpRequest publish = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
+                        + "/api/v1/articles/" + Desk.id(draft) + "/publication"))
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .header("Authorization", "Bearer " + Cast.editor().token())
+                .header("If-Match", Desk.tag(draft))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(publish, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
