@@ -45,6 +45,8 @@ class PublishedContractTest {
             "get /api/v1/tags/{slug}",
             "get /api/v1/vocabularies",
             "get /api/v1/vocabularies/{slug}",
+            "get /api/v1/vocabularies/{slug}/coverage",
+            "get /api/v1/vocabularies/{slug}/terms/{termId}",
             "get /feeds/articles.atom",
             "get /feeds/articles.json",
             // Whoever knows the address of this feed reads it.

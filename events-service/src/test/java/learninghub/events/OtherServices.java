@@ -49,9 +49,24 @@ public class OtherServices {
     }
 
     public void tellTerm(UUID id, String vocabulary, String code, String path, boolean archived) {
+        tellTerm(id, vocabulary, code, path, archived, "");
+    }
+
+    public void tellTerm(UUID id, String vocabulary, String code, String path, String furtherJson) {
+        tellTerm(id, vocabulary, code, path, false, furtherJson);
+    }
+
+    private void tellTerm(UUID id, String vocabulary, String code, String path, boolean archived, String furtherJson) {
         String data = """
-                {"id": "%s", "vocabulary": "%s", %s "slug": "%s", "path": "%s", "name": "Term %s", "archived": %s}""".formatted(
-                        id, vocabulary, code == null ? "" : "\"code\": \"" + code + "\",", path, path, path, archived);
+                {"id": "%s", "vocabulary": "%s", %s "slug": "%s", "path": "%s", "name": "Term %s", "archived": %s %s}""".formatted(
+                        id,
+                        vocabulary,
+                        code == null ? "" : "\"code\": \"" + code + "\",",
+                        path,
+                        path,
+                        path,
+                        archived,
+                        furtherJson);
         tell("content.taxonomy", "learninghub.term.changed.v1", id, data);
     }
 

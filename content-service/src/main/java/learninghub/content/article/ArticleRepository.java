@@ -22,10 +22,12 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
 
     private final HeldFiles files;
     private final RevisionStore revisions;
+    private final TagProposals proposals;
 
-    ArticleRepository(HeldFiles files, RevisionStore revisions) {
+    ArticleRepository(HeldFiles files, RevisionStore revisions, TagProposals proposals) {
         this.files = files;
         this.revisions = revisions;
+        this.proposals = proposals;
     }
 
     /** By id, by any slug it had since it was first published, or by the slug of an unpublished one that is open to the caller. */
@@ -87,10 +89,11 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         List<String> changed = number == 1 ? List.of() : content.fieldsChangedSince(revision(article, number - 1));
         getEntityManager().persist(new ArticleRevision(article, content, changed, by, now));
         files.saved(article, content);
+        proposals.replace(article, content.proposedTags());
     }
 
     ArticleContent workingContent(Article article) {
-        return revision(article, article.workingRevision());
+        return proposals.settled(revision(article, article.workingRevision()));
     }
 
     /** Only of the working copy, the one before it as long as it is not yet packed, and the live one. */
@@ -166,9 +169,13 @@ class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         List<ArticleRevision.Key> keys = articles.stream()
                 .map(article -> new ArticleRevision.Key(article.id(), revision.applyAsInt(article)))
                 .toList();
-        return getEntityManager().unwrap(org.hibernate.Session.class).findMultiple(ArticleRevision.class, keys).stream()
-                .map(this::content)
-                .toList();
+        return proposals.settled(
+                getEntityManager()
+                        .unwrap(org.hibernate.Session.class)
+                        .findMultiple(ArticleRevision.class, keys)
+                        .stream()
+                        .map(this::content)
+                        .toList());
     }
 
     /** By their ids, in the order of these. */

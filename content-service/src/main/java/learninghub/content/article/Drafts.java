@@ -29,20 +29,22 @@ class Drafts {
      * Refuses unknown categories and files, members one may not name and originals one cannot see. A tag that is not there is made for an editor
      * and proposed for everybody else.
      *
-     * @param article null for a piece that is not there yet
+     * @param article null for a piece that is not there yet; where it is filed already it may stay, also when that was archived since
      */
     ArticleContent content(Draft written, @Nullable Article article, Caller by) {
         if (Markdown.isTooIntricate(written.body())) {
             throw new Refusal.Invalid(Fault.at("/body", "is nested or repeated too much to be laid out"));
         }
-        Draft before = article == null ? null : articles.workingContent(article).draft();
+        ArticleContent kept = article == null ? null : articles.workingContent(article);
+        Draft before = kept == null ? null : kept.draft();
         Draft draft = written.with(
                 written.hidesAuthor()
                         ? null
                         : Bylines.settled(
                                 written.authors(), ArticleView.orEmpty(before == null ? null : before.authors()), by),
                 originals.settled(written.variantOf(), article, before == null ? null : before.variantOf(), by));
-        List<UUID> terms = taxonomy.termsAt(ArticleView.orEmpty(draft.categories()));
+        List<UUID> terms =
+                taxonomy.termsAt(ArticleView.orEmpty(draft.categories()), kept == null ? List.of() : kept.terms());
         Taxonomy.Tagged tagged = taxonomy.tagged(ArticleView.orEmpty(draft.tags()));
         Draft unfiled =
                 filed(draft, null, null, files.settled(draft.attachments(), article == null ? null : article.id()));

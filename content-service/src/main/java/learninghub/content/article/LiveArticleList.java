@@ -173,7 +173,7 @@ class LiveArticleList {
             where.linked(
                     "live_article_tag",
                     "tag_id",
-                    "select coalesce(merged_into, id) from tag where slug = any (:tag" + i + ")",
+                    "select a.tag_id from tag_address a where a.slug = any (:tag" + i + ")",
                     groups.get(i).size());
             where.bind("tag" + i, groups.get(i).toArray(String[]::new));
         }
@@ -187,7 +187,8 @@ class LiveArticleList {
             where.linked(
                     "live_article_term",
                     "term_id",
-                    "select id from term where vocabulary = :vocabulary" + i + " and path = any (:path" + i + ")",
+                    "select a.term_id from term_address a where a.vocabulary = :vocabulary" + i
+                            + " and a.path = any (:path" + i + ")",
                     group.getValue().size());
             where.bind("vocabulary" + i, group.getKey());
             where.bind("path" + i, paths(group.getValue()));

@@ -98,13 +98,8 @@ class LiveArticles {
                 .setParameter("view", rendered)
                 .setParameter("card", write(ArticleSummary.live(article, content, names)))
                 .executeUpdate();
-        Instant published = Objects.requireNonNull(view.publishedAt());
-        link("live_article_tag (tag_id, published_at, article_id)", content.tags(), published, article.id());
-        link(
-                "live_article_term (term_id, published_at, article_id)",
-                taxonomy.withBroader(content.terms()),
-                published,
-                article.id());
+        link(article.id(), Objects.requireNonNull(view.publishedAt()), names.tagIds(content), content.terms());
+        propose(article.id(), content.proposedTags());
         files.published(article.id(), view.revision());
         discuss(article.id());
     }
@@ -126,11 +121,11 @@ class LiveArticles {
 
     /**
      * Changes what stands around the text of a live copy, in the page and in lists, without publishing anything. The article's row
-     * must be locked by the caller: whoever publishes it at the same moment has to come before or after.
+     * (or its live copy's) must be locked by the caller: whoever publishes it at the same moment has to come before or after.
      */
     void amend(UUID article, Consumer<ObjectNode> change) {
         Tuple row = (Tuple) database.createNativeQuery(
-                        "select view, card, revision from live_article where article_id = :id", Tuple.class)
+                        "select view, card, revision from live_article where article_id = :id for update", Tuple.class)
                 .setParameter("id", article)
                 .getSingleResult();
         ObjectNode view = read(row.get(0, String.class));
@@ -168,6 +163,9 @@ class LiveArticles {
         database.createNativeQuery("delete from live_article where article_id = :id")
                 .setParameter("id", article)
                 .executeUpdate();
+        database.createNativeQuery("delete from tag_proposal where article_id = :id and copy = 'live'")
+                .setParameter("id", article)
+                .executeUpdate();
     }
 
     private void bind(Query insert, ArticleView view, Article article) {
@@ -193,13 +191,47 @@ class LiveArticles {
                 .setParameter("revision", view.revision());
     }
 
-    private void link(String table, java.util.Collection<UUID> targets, Instant published, UUID article) {
-        if (!targets.isEmpty()) {
-            database.createNativeQuery("insert into " + table
-                            + " select target, :published, :article from unnest(:targets) as target")
+    private void link(UUID article, Instant published, List<UUID> tags, List<UUID> terms) {
+        if (!tags.isEmpty()) {
+            database.createNativeQuery("""
+                            insert into live_article_tag (tag_id, published_at, article_id, place)
+                            select id, :published, :article, n from unnest(:tags) with ordinality as filed (id, n)""")
                     .setParameter("published", published)
                     .setParameter("article", article)
-                    .setParameter("targets", targets.toArray(UUID[]::new))
+                    .setParameter("tags", tags.toArray(UUID[]::new))
+                    .executeUpdate();
+        }
+        if (!terms.isEmpty()) {
+            database.createNativeQuery("""
+                            insert into live_article_term (term_id, published_at, article_id, place)
+                            select id, :published, :article, n from unnest(:terms) with ordinality as filed (id, n)""")
+                    .setParameter("published", published)
+                    .setParameter("article", article)
+                    .setParameter("terms", terms.toArray(UUID[]::new))
+                    .executeUpdate();
+            linkBroader(article);
+        }
+    }
+
+    /** Links these pieces to every term above those they are filed under, so that a list by a category finds what is below it. */
+    void linkBroader(UUID... articles) {
+        database.createNativeQuery("""
+                        with recursive up as (
+                          select l.article_id, l.published_at, t.parent_id from live_article_term l join term t on t.id = l.term_id
+                          where l.article_id = any (:articles) and l.place is not null
+                          union select up.article_id, up.published_at, t.parent_id from up join term t on t.id = up.parent_id)
+                        insert into live_article_term (term_id, published_at, article_id)
+                        select parent_id, published_at, article_id from up where parent_id is not null
+                        on conflict do nothing""").setParameter("articles", articles).executeUpdate();
+    }
+
+    private void propose(UUID article, List<String> words) {
+        if (!words.isEmpty()) {
+            database.createNativeQuery("""
+                            insert into tag_proposal (article_id, copy, word)
+                            select :article, 'live', word from unnest(:words) as word on conflict do nothing""")
+                    .setParameter("article", article)
+                    .setParameter("words", words.toArray(String[]::new))
                     .executeUpdate();
         }
     }

@@ -37,6 +37,16 @@ record Names(Map<UUID, Taxonomy.NamedTerm> terms, Map<UUID, Taxonomy.NamedTag> t
                 .toList();
     }
 
+    /** By id, each once; what was merged is what it became. */
+    List<UUID> tagIds(ArticleContent content) {
+        return content.tags().stream()
+                .map(tags::get)
+                .filter(Objects::nonNull)
+                .map(Taxonomy.NamedTag::id)
+                .distinct()
+                .toList();
+    }
+
     /** As a client would write them: the draft with today's categories and tags. */
     Draft written(ArticleContent content) {
         List<String> categories = categories(content).stream()

@@ -80,6 +80,7 @@ class PublishArticle {
         article.endAt(until);
         articles.remember(article, editor, "published", null, now);
         articles.flush();
+        taxonomy.hold(content.terms(), content.tags());
         Names names = Names.of(List.of(content), taxonomy);
         live.put(article, content, names);
         changes.record("article", article.id(), PublicChanges.PUBLISHED);

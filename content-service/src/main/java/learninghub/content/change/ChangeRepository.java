@@ -20,12 +20,15 @@ class ChangeRepository {
     List<Change> after(long position, int most) {
         List<Tuple> rows = database.createNativeQuery("""
                         select c.position, c.kind, c.subject, c.change, c.at,
-                               coalesce(a.slug, e.slug, t.slug) as slug, coalesce(a.title, e.data ->> 'title', t.name) as title,
-                               coalesce(a.type, e.data ->> 'type') as type
+                               coalesce(a.slug, e.slug, t.slug, m.slug) as slug, coalesce(a.title, e.data ->> 'title', t.name, m.name) as title,
+                               coalesce(a.type, e.data ->> 'type') as type,
+                               case when m.id is null then c.kind || 's/' || coalesce(a.slug, e.slug, t.slug)
+                                    else 'vocabularies/' || m.vocabulary || '/terms/' || m.id end as address
                         from public_change c
                           left join live_article a on c.kind = 'article' and a.article_id = c.subject
                           left join event_copy e on c.kind = 'event' and e.id = c.subject and e.status <> 'withdrawn'
                           left join tag t on c.kind = 'tag' and t.id = c.subject
+                          left join term m on c.kind = 'term' and m.id = c.subject
                         where c.position > :position order by c.position limit :most""", Tuple.class)
                 .setParameter("position", position)
                 .setParameter("most", most)
@@ -51,6 +54,6 @@ class ChangeRepository {
                         slug,
                         slug == null ? null : row.get("title", String.class),
                         slug == null ? null : row.get("type", String.class),
-                        slug == null ? null : "/api/v1/" + kind + "s/" + slug));
+                        slug == null ? null : "/api/v1/" + row.get("address", String.class)));
     }
 }

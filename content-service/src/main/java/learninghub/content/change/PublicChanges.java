@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,19 @@ public class PublicChanges {
 
     PublicChanges(EntityManager database) {
         this.database = database;
+    }
+
+    /** The same of many, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String kind, Collection<UUID> subjects, String change) {
+        database.flush();
+        database.createNativeQuery("""
+                        insert into public_change (kind, subject, change)
+                        select :kind, subject, :change from unnest(:subjects) as subject""")
+                .setParameter("kind", kind)
+                .setParameter("subjects", subjects.toArray(UUID[]::new))
+                .setParameter("change", change)
+                .executeUpdate();
     }
 
     /** The subject's own row must have been changed in this transaction before; see {@link Sequencer}. */

@@ -1,9 +1,12 @@
 package learninghub.content.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.util.Set;
 import learninghub.content.change.PublicChanges;
+import learninghub.content.taxonomy.TaxonomyChange;
+import learninghub.http.Refusal;
 import learninghub.outbox.FactHandler;
 import learninghub.outbox.ReceivedFact;
 
@@ -35,6 +38,19 @@ class EventCopies implements FactHandler {
                     fact.subject(),
                     fact.type().equals(WITHDRAWN) ? PublicChanges.WITHDRAWN : PublicChanges.PUBLISHED);
         }
+    }
+
+    void permitRemoval(@Observes TaxonomyChange change) {
+        if (change instanceof TaxonomyChange.Removed removed && isCarried(removed.slug())) {
+            throw new Refusal.Conflict("An event carries it; merge it into another tag instead.");
+        }
+    }
+
+    private boolean isCarried(String tag) {
+        return (Boolean) database.createNativeQuery(
+                        "select exists (select from event_copy where status <> 'withdrawn' and jsonb_exists(data -> 'tags', :tag))")
+                .setParameter("tag", tag)
+                .getSingleResult();
     }
 
     private boolean isNewer(ReceivedFact fact) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 /** What tags and categories are called today, and what stands above a category; read once for many documents. */
 final class Filing {
     private final Map<String, IndexedDocument.Named> tags = new HashMap<>();
-    private final Map<String, List<String>> mergedSlugs = new HashMap<>();
+    private final Map<String, List<String>> formerSlugs = new HashMap<>();
     private final Map<String, Term> terms = new HashMap<>();
     private final Map<UUID, String> addresses = new HashMap<>();
 
@@ -31,16 +31,16 @@ final class Filing {
         return filing;
     }
 
-    /** A slug of a tag that was merged stands for the tag it was merged into. */
+    /** A slug a tag had before it was renamed or merged stands for the tag it is now. */
     private void readTags(Connection connection, Set<String> slugs) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                select asked.slug, t.slug, t.name, array(select m.slug from tag m where m.merged_into = t.id)
-                from tag asked join tag t on t.id = coalesce(asked.merged_into, asked.id) where asked.slug = any (?)""")) {
+                select asked.slug, t.slug, t.name, array(select f.slug from tag_former_slug f where f.tag_id = t.id)
+                from tag_address asked join tag t on t.id = asked.tag_id where asked.slug = any (?)""")) {
             statement.setArray(1, connection.createArrayOf("text", slugs.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     tags.put(row.getString(1), new IndexedDocument.Named(row.getString(2), row.getString(3)));
-                    mergedSlugs.put(
+                    formerSlugs.put(
                             row.getString(2), List.of((String[]) row.getArray(4).getArray()));
                 }
             }
@@ -65,12 +65,12 @@ final class Filing {
                 .toList();
     }
 
-    /** Of the tags and of all that were merged into them: an old address still finds. */
+    /** Of the tags, and those they or what was merged into them had before: an old address still finds. */
     List<String> slugs(Collection<IndexedDocument.Named> named) {
         List<String> slugs = new ArrayList<>();
         for (IndexedDocument.Named tag : named) {
             slugs.add(tag.value());
-            slugs.addAll(mergedSlugs.getOrDefault(tag.value(), List.of()));
+            slugs.addAll(formerSlugs.getOrDefault(tag.value(), List.of()));
         }
         return slugs;
     }

@@ -55,10 +55,14 @@ class StartingVocabularies {
 
     private void load(Branch vocabulary, int place) {
         database.createNativeQuery(
-                        "insert into vocabulary (slug, name, hierarchical, place) values (:slug, :name, :hierarchical, :place)")
+                        "insert into vocabulary (slug, name, hierarchical, coded, place) values (:slug, :name, :hierarchical, :coded, :place)")
                 .setParameter("slug", vocabulary.slug())
                 .setParameter("name", vocabulary.name())
                 .setParameter("hierarchical", Boolean.TRUE.equals(vocabulary.hierarchical()))
+                .setParameter(
+                        "coded",
+                        vocabulary.terms() != null
+                                && vocabulary.terms().getFirst().code() != null)
                 .setParameter("place", place)
                 .executeUpdate();
         load(String.valueOf(vocabulary.slug()), null, vocabulary.terms());
@@ -69,7 +73,7 @@ class StartingVocabularies {
         for (Branch branch : terms == null ? List.<Branch>of() : terms) {
             Term term = new Term(vocabulary, parent, branch.code(), branch.name(), place++);
             database.persist(term);
-            outbox.announce(term.changed());
+            outbox.announce(term.changed(List.of()));
             load(vocabulary, term, branch.children());
         }
     }

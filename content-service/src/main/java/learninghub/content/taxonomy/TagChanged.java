@@ -1,5 +1,6 @@
 package learninghub.content.taxonomy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import learninghub.outbox.Fact;
@@ -11,7 +12,9 @@ record TagChanged(
         String slug,
         String name,
         List<String> synonyms,
-        @Nullable UUID mergedInto) implements Fact {
+        @Nullable UUID mergedInto,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> formerSlugs)
+        implements Fact {
     @Override
     public String topic() {
         return "content.taxonomy";

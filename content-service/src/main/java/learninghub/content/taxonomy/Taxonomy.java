@@ -5,16 +5,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import learninghub.content.change.PublicChanges;
 import learninghub.http.Fault;
 import learninghub.http.Refusal;
-import learninghub.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** What the other features ask of the taxonomy: what do these words mean, what are these ids called. */
@@ -22,14 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class Taxonomy {
     private final EntityManager database;
     private final TagRepository tags;
-    private final Outbox outbox;
-    private final PublicChanges changes;
+    private final CreateTag createTag;
 
-    Taxonomy(EntityManager database, TagRepository tags, Outbox outbox, PublicChanges changes) {
+    Taxonomy(EntityManager database, TagRepository tags, CreateTag createTag) {
         this.database = database;
         this.tags = tags;
-        this.outbox = outbox;
-        this.changes = changes;
+        this.createTag = createTag;
     }
 
     /** A term where it is named. */
@@ -42,71 +38,110 @@ public class Taxonomy {
     /** Words sorted into tags that there are and words that are none. */
     public record Tagged(List<UUID> tags, List<String> unknown) {}
 
-    /** The terms at {@code vocabulary/path}; 422 with a pointer to the first that is not there or archived. */
+    /**
+     * The terms at {@code vocabulary/path}, also at a path they had before; 422 with pointers to those that are not there.
+     *
+     * @param filed what the piece is filed under already: an archived term may stay, but takes nothing new
+     */
     @SuppressWarnings("unchecked")
-    public List<UUID> termsAt(List<String> categories) {
+    public List<UUID> termsAt(List<String> categories, Collection<UUID> filed) {
         if (categories.isEmpty()) {
             return List.of();
         }
         List<Tuple> rows = database.createNativeQuery("""
-                        select t.vocabulary || '/' || t.path as category, t.id from term t
-                        where t.vocabulary || '/' || t.path = any (:categories) and not t.archived""", Tuple.class)
+                        select w.n, t.id, t.archived from unnest(:categories) with ordinality as w (category, n)
+                          join term_address a on a.vocabulary = split_part(w.category, '/', 1)
+                            and a.path = substr(w.category, strpos(w.category, '/') + 1)
+                          join term t on t.id = a.term_id""", Tuple.class)
                 .setParameter("categories", categories.toArray(String[]::new))
                 .getResultList();
-        Map<String, UUID> found =
-                rows.stream().collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, UUID.class)));
+        Map<Integer, Tuple> found = rows.stream()
+                .collect(Collectors.toMap(row -> row.get(0, Long.class).intValue() - 1, row -> row));
         List<Fault> faults = new ArrayList<>();
+        List<UUID> terms = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
-            if (!found.containsKey(categories.get(i))) {
+            Tuple row = found.get(i);
+            if (row == null) {
                 faults.add(Fault.at("/categories/" + i, "There is no such category."));
+            } else if (row.get(2, Boolean.class) && !filed.contains(row.get(1, UUID.class))) {
+                faults.add(Fault.at("/categories/" + i, "This category is archived: it takes nothing new."));
+            } else {
+                terms.add(row.get(1, UUID.class));
             }
         }
         if (!faults.isEmpty()) {
             throw new Refusal.Invalid(faults);
         }
-        return categories.stream().distinct().map(found::get).toList();
+        return terms.stream().distinct().toList();
     }
 
-    /** Which of the words name a tag, by slug, name or the slug of what it was merged from. */
-    public Tagged tagged(List<String> words) {
+    /** The tags that these words name: by slug (also a former one), name or synonym, or nearly so. Words that name none are left out. */
+    public Map<String, UUID> meant(Collection<String> words) {
         if (words.isEmpty()) {
-            return new Tagged(List.of(), List.of());
+            return Map.of();
         }
-        Map<String, UUID> bySlug = new HashMap<>();
-        Map<String, UUID> byName = new HashMap<>();
-        for (TagRepository.Meant meant : tags.meant(words)) {
-            bySlug.put(meant.slug(), meant.tag());
-            byName.put(meant.lowerName(), meant.tag());
-        }
-        List<UUID> known = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        for (String word : words) {
-            UUID id = byName.getOrDefault(word.strip().toLowerCase(), bySlug.get(Slug.of(word)));
-            if (id == null) {
-                unknown.add(word.strip());
-            } else if (!known.contains(id)) {
-                known.add(id);
-            }
-        }
+        List<String> asked = words.stream().distinct().toList();
+        return tags.meant(asked).stream()
+                .collect(Collectors.toMap(meant -> asked.get(meant.word()), TagRepository.Meant::tag));
+    }
+
+    /** Which of the words name a tag, as {@link #meant} says. */
+    public Tagged tagged(List<String> words) {
+        return tagged(words, meant(words));
+    }
+
+    /** The same with what they mean looked up before. */
+    public static Tagged tagged(List<String> words, Map<String, UUID> meant) {
+        List<UUID> known = words.stream()
+                .map(meant::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<String> unknown = words.stream()
+                .filter(word -> !meant.containsKey(word))
+                .map(String::strip)
+                .toList();
         return new Tagged(known, unknown);
     }
 
     /** Makes the tags an editor wrote that are not there yet. In the caller's transaction. */
     public List<UUID> create(List<String> names) {
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        tags.hold();
         List<UUID> made = new ArrayList<>();
         for (String name : names) {
             Tagged now = tagged(List.of(name));
-            if (!now.tags().isEmpty()) {
-                made.addAll(now.tags());
-                continue;
-            }
-            Tag tag = new Tag(name, List.of());
-            tags.persistAndFlush(tag);
-            changes.record("tag", tag.id(), PublicChanges.PUBLISHED);
-            outbox.announce(tag.changed());
-            made.add(tag.id());
+            made.add(
+                    now.tags().isEmpty()
+                            ? createTag.keep(new Tag(name, List.of())).id()
+                            : now.tags().getFirst());
         }
         return made;
+    }
+
+    /**
+     * From here to the end of the transaction these are called and stand as they are read next. Whoever renders a live copy asks for it
+     * first: else a name that changes at the same moment would stay on it for good.
+     */
+    public void hold(Collection<UUID> terms, Collection<UUID> tagIds) {
+        if (!tagIds.isEmpty()) {
+            database.createNativeQuery("""
+                            select id from tag where id in (select coalesce(merged_into, id) from tag where id = any (:ids))
+                              or id = any (:ids) order by id for share""")
+                    .setParameter("ids", tagIds.toArray(UUID[]::new))
+                    .getResultList();
+        }
+        if (!terms.isEmpty()) {
+            database.createNativeQuery("""
+                            with recursive up as (
+                              select id, parent_id from term where id = any (:ids)
+                              union select t.id, t.parent_id from term t join up on t.id = up.parent_id)
+                            select id from term where id in (select id from up) order by id for share""")
+                    .setParameter("ids", terms.toArray(UUID[]::new))
+                    .getResultList();
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -138,34 +173,21 @@ public class Taxonomy {
         return Set.copyOf(archived);
     }
 
+    /** By the ids asked for; one that was merged is what it became. */
     @SuppressWarnings("unchecked")
     public Map<UUID, NamedTag> tags(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         List<Tuple> rows = database.createNativeQuery("""
-                        select tag.id, coalesce(m.slug, tag.slug), coalesce(m.name, tag.name)
+                        select tag.id, coalesce(m.slug, tag.slug), coalesce(m.name, tag.name), coalesce(m.id, tag.id)
                         from tag left join tag m on m.id = tag.merged_into where tag.id = any (:ids)""", Tuple.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
         return rows.stream()
-                .map(row -> new NamedTag(row.get(0, UUID.class), row.get(1, String.class), row.get(2, String.class)))
-                .collect(Collectors.toMap(NamedTag::id, tag -> tag));
-    }
-
-    /** The terms and all above them, so that a list by a category finds what is filed below it. */
-    @SuppressWarnings("unchecked")
-    public Set<UUID> withBroader(Collection<UUID> terms) {
-        if (terms.isEmpty()) {
-            return Set.of();
-        }
-        List<UUID> all = database.createNativeQuery("""
-                        with recursive up as (
-                          select id, parent_id from term where id = any (:ids)
-                          union select t.id, t.parent_id from term t join up on t.id = up.parent_id)
-                        select id from up""", UUID.class)
-                .setParameter("ids", terms.toArray(UUID[]::new))
-                .getResultList();
-        return Set.copyOf(all);
+                .collect(Collectors.toMap(
+                        row -> row.get(0, UUID.class),
+                        row -> new NamedTag(
+                                row.get(3, UUID.class), row.get(1, String.class), row.get(2, String.class))));
     }
 }

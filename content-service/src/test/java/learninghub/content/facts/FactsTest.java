@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import learninghub.content.Desk;
 import learninghub.content.RealParts;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What the other services are told, and that nothing of it is lost. */
@@ -100,6 +102,59 @@ class FactsTest {
             keeps(taxonomy.await(record -> Topic.header(record, "ce_type").equals("learninghub.tag.changed.v1")));
             keeps(taxonomy.await(record -> Topic.header(record, "ce_type").equals("learninghub.term.changed.v1")
                     && record.value().contains("6.2")));
+        }
+    }
+
+    @Test
+    void whoKeepsAPieceIsToldWhenItsTagIsCalledOtherwise() {
+        String tag = Desk.title();
+        Response live =
+                Desk.published(Map.of("type", "news", "title", Desk.title(), "body", "B", "tags", List.of(tag)));
+        Desk.editor()
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(Map.of("name", tag + " now"))
+                .patch("/api/v1/tags/" + tag.toLowerCase().replace(' ', '-'))
+                .then()
+                .statusCode(200);
+
+        try (Topic articles = new Topic("content.articles")) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> articles.of(Desk.id(live)).size() >= 2);
+            assertThat(articles.of(Desk.id(live)))
+                    .extracting(record -> Topic.header(record, "ce_type"))
+                    .containsOnly("learninghub.article.published.v1");
+        }
+    }
+
+    @Test
+    void factsOfTendedTaxonomyKeepTheirContract() throws IOException {
+        String from = Desk.title();
+        String into = Desk.title();
+        for (String name : List.of(from, into)) {
+            Desk.editor().body(Map.of("name", name)).post("/api/v1/tags").then().statusCode(201);
+        }
+        String target = into.toLowerCase().replace(' ', '-');
+        Desk.editor()
+                .body(Map.of("into", target))
+                .post("/api/v1/tags/" + from.toLowerCase().replace(' ', '-') + "/merger")
+                .then()
+                .statusCode(200);
+        Desk.editor()
+                .header("If-Match", "*")
+                .delete("/api/v1/tags/" + target)
+                .then()
+                .statusCode(204);
+
+        try (Topic taxonomy = new Topic("content.taxonomy")) {
+            ConsumerRecord<String, String> merged = taxonomy.await(record ->
+                    record.value().contains("mergedInto") && record.value().contains(from));
+            keeps(merged);
+            keeps(taxonomy.await(record ->
+                    record.value().contains("formerSlugs") && record.value().contains(into)));
+            keeps(taxonomy.await(record -> record.key().equals(merged.key())
+                    && Topic.header(record, "ce_type").equals("learninghub.tag.removed.v1")));
         }
     }
 

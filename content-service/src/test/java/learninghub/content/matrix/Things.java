@@ -24,6 +24,11 @@ final class Things {
                         .body("{\"title\":\"" + Desk.title() + "\"}")
                         .post("/api/v1/collections")
                         .path("slug");
+            case "$category" ->
+                Desk.editor()
+                        .body("{\"name\":\"Word " + Desk.title() + "\"}")
+                        .post("/api/v1/vocabularies/topics/terms")
+                        .path("id");
             case "$import" ->
                 Desk.editor()
                         .contentType("text/markdown")

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,11 +32,11 @@ class TaxonomyTest {
                 .body("items.slug", hasItems("topics", "strategic-objectives", "foundations"));
         given().get("/api/v1/vocabularies/topics")
                 .then()
-                .body("terms", hasSize(13))
-                .body("terms.children.flatten().size()", equalTo(87));
+                .body("terms.findAll { !it.name.contains('Word ') }.size()", equalTo(13))
+                .body("terms.findAll { !it.name.contains('Word ') }.children.flatten().size()", equalTo(87));
         given().get("/api/v1/vocabularies/strategic-objectives")
                 .then()
-                .body("terms", hasSize(7))
+                .body("terms.findAll { !it.name.contains('Word ') }.size()", equalTo(7))
                 .body("terms.children.flatten().size()", equalTo(35))
                 .body("terms[5].children[1].path", equalTo("6.2"));
     }

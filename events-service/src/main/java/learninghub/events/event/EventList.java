@@ -101,7 +101,8 @@ class EventList {
             String clause = """
                     e.id in (select t.event_id from event_tag t join tag own on own.id = t.tag_id
                       where coalesce(own.merged_into, own.id) in (
-                        select coalesce(meant.merged_into, meant.id) from tag meant where meant.slug = :name))""";
+                        select coalesce(meant.merged_into, meant.id) from tag meant
+                        where meant.slug = :name or meant.former_slugs @> array[cast(:name as text)]))""";
             addNamed(clause, slug);
         }
 
@@ -109,7 +110,11 @@ class EventList {
         private void filedUnder(List<String> addresses) {
             String clause = """
                     e.id in (select c.event_id from event_term c join term t on t.id = c.term_id
-                      join unnest(cast(:name as text[])) as given (address)
+                      join (select coalesce(was.address, word) as address
+                            from unnest(cast(:name as text[])) as word
+                              left join term now on now.address = word
+                              left join term was on now.id is null and was.vocabulary = split_part(word, '/', 1)
+                                and was.former_paths @> array[substr(word, strpos(word, '/') + 1)]) as given (address)
                         on t.address = given.address or starts_with(t.address, given.address || '/')
                           or (t.code is not null and starts_with(t.address, given.address || '.')))""";
             addNamed(clause, addresses.toArray(String[]::new));

@@ -47,17 +47,23 @@ public class Taxonomy {
         }
     }
 
-    /** A slug wins over a name, a name over a synonym; one that was merged stands for what it became. */
+    /** A slug wins over a name, a name over synonyms and former slugs; one that was merged stands for what it became. */
     private @Nullable UUID tag(String word) {
         return first("""
                 select coalesce(merged_into, id) from tag
                 where slug = :word or lower(name) = lower(:word)
                   or exists (select 1 from unnest(synonyms) s where lower(s) = lower(:word))
-                order by slug = :word desc, lower(name) = lower(:word) desc, merged_into is null desc, id limit 1""", word);
+                  or former_slugs @> array[cast(:word as text)]
+                order by merged_into is null and slug = :word desc, slug = :word desc, lower(name) = lower(:word) desc,
+                  merged_into is null desc, id limit 1""", word);
     }
 
     private @Nullable UUID term(String word) {
-        return first("select id from term where address = :word and not archived limit 1", word);
+        return first("""
+                select id from term
+                where not archived and (address = :word
+                  or (former_paths @> array[substr(:word, strpos(:word, '/') + 1)] and vocabulary = split_part(:word, '/', 1)))
+                order by address = :word desc limit 1""", word);
     }
 
     private @Nullable UUID first(String query, String word) {

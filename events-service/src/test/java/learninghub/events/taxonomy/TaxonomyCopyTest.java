@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static learninghub.events.Api.event;
 import static learninghub.events.Api.published;
 import static learninghub.events.Api.submit;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
 import learninghub.events.Api;
 import learninghub.events.OtherServices;
 import learninghub.events.RealParts;
+import learninghub.events.ToldFacts;
 import learninghub.local.Cast;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class TaxonomyCopyTest {
     @Inject
     OtherServices others;
+
+    @Inject
+    ToldFacts told;
 
     private final UUID tag = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
@@ -165,6 +170,63 @@ class TaxonomyCopyTest {
         others.tellTerm(term, "strategic-objectives", "c" + term, "some/path", false);
         String event = published("categories", List.of("strategic-objectives/c" + term));
         Api.read(Cast.editor(), event).then().body("categories.code", contains("c" + term));
+    }
+
+    @Test
+    void the_others_are_told_of_an_event_again_when_its_tag_is_renamed() {
+        tellTag(tag, "");
+        String event = published("tags", List.of(slug(tag)));
+        others.tellTag(tag, "new-" + slug(tag), "New name", ", \"formerSlugs\": [\"%s\"]".formatted(slug(tag)));
+        assertThat(told.about(event, 2).getLast().data()).contains("new-" + slug(tag));
+    }
+
+    @Test
+    void the_others_are_told_of_an_event_again_when_its_tag_is_merged() {
+        tellTag(tag, "");
+        tellTag(other, "");
+        String event = published("tags", List.of(slug(tag)));
+        tellTag(tag, mergedInto(other));
+        assertThat(told.about(event, 2).getLast().data()).contains(slug(other));
+    }
+
+    @Test
+    void the_others_are_told_of_an_event_again_when_its_category_moves() {
+        UUID term = UUID.randomUUID();
+        others.tellTerm(term, "topics", null, "old-" + term, false);
+        String event = published("categories", List.of("topics/old-" + term));
+        others.tellTerm(term, "topics", null, "top/new-" + term, false);
+        assertThat(told.about(event, 2).getLast().data()).contains("topics/top/new-" + term);
+    }
+
+    @Test
+    void the_slug_a_tag_had_before_finds_and_names_it() {
+        others.tellTag(tag, "new-" + slug(tag), "New", ", \"formerSlugs\": [\"%s\"]".formatted(slug(tag)));
+        String event = published("tags", List.of(slug(tag)));
+        given().queryParam("tag", slug(tag)).get("/api/v1/events").then().body("items.id", contains(event));
+    }
+
+    @Test
+    void the_path_a_term_had_before_finds_and_names_it() {
+        UUID term = UUID.randomUUID();
+        UUID below = UUID.randomUUID();
+        String former = ", \"formerPaths\": [\"%s\"]";
+        others.tellTerm(term, "topics", null, "now-" + term, former.formatted("old-" + term));
+        others.tellTerm(below, "topics", null, "now-" + term + "/below", former.formatted("old-" + term + "/below"));
+        String event = published("categories", List.of("topics/old-" + term + "/below"));
+        given().queryParam("category", "topics/old-" + term)
+                .get("/api/v1/events")
+                .then()
+                .body("items.id", contains(event));
+    }
+
+    @Test
+    void a_removed_tag_is_no_more_and_a_draft_loses_it() {
+        tellTag(tag, "");
+        tellTag(other, "");
+        String draft = Api.draft("tags", List.of(slug(tag), slug(other)));
+        others.tell("content.taxonomy", "learninghub.tag.removed.v1", tag, "{\"id\": \"%s\"}".formatted(tag));
+        tagged(draft, slug(other));
+        submit(Cast.editor(), event("tags", List.of(slug(tag)))).then().statusCode(422);
     }
 
     private void tellTag(UUID id, String furtherJson) {

@@ -27,10 +27,18 @@ class TaxonomyCopy implements FactHandler {
     public void handle(ReceivedFact fact) {
         switch (fact.type()) {
             case "learninghub.tag.changed.v1" -> database.merge(tag(fact.subject(), fact.data()));
+            case "learninghub.tag.removed.v1" -> removeTag(fact.subject());
             case "learninghub.term.changed.v1" -> database.merge(term(fact.subject(), fact.data()));
             default -> {
                 // told to others
             }
+        }
+    }
+
+    private void removeTag(UUID id) {
+        Tag tag = database.find(Tag.class, id);
+        if (tag != null) {
+            database.remove(tag);
         }
     }
 
