@@ -7,15 +7,25 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import learninghub.events.event.CalendarEntry;
+import learninghub.events.series.EventSeriesView;
+import learninghub.events.series.SeriesPlan;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.DateList;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TextList;
@@ -32,11 +42,14 @@ import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RRule;
+import net.fortuna.ical4j.model.property.RecurrenceId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
@@ -55,6 +68,7 @@ class Icalendar {
     static final Duration REFRESH = Duration.ofHours(1);
 
     private static final int NO_FOLDING = Integer.MAX_VALUE;
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
     private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
     private final String hubName;
@@ -77,6 +91,64 @@ class Icalendar {
         for (CalendarEntry entry : entries) {
             events.add(event(entry, zone(entry, used)));
         }
+        return calendar(name, used, events);
+    }
+
+    /**
+     * A series with its rule; each of its public events says its own below it, and the dates that are none are taken out. In a zone
+     * that cannot be written, one by one.
+     */
+    byte[] of(SeriesPlan series, List<CalendarEntry> entries) {
+        EventSeriesView said = series.view();
+        TimeZone zone = zones.getTimeZone(said.timeZone());
+        Map<String, VTimeZone> used = new LinkedHashMap<>();
+        boolean writable = zone != null
+                && entries.stream()
+                        .allMatch(entry -> said.timeZone().equals(entry.timeZone()) && zone(entry, used) != null);
+        if (!writable) {
+            return of(said.title(), entries);
+        }
+        ZoneId id = ZoneId.of(zone.getVTimeZone().getTimeZoneId().getValue());
+        List<VEvent> events = new ArrayList<>();
+        events.add(master(series, entries, id));
+        entries.forEach(entry -> events.add(occurrence(said, entry, id)));
+        return calendar(said.title(), used, events);
+    }
+
+    private VEvent master(SeriesPlan series, List<CalendarEntry> entries, ZoneId zone) {
+        EventSeriesView said = series.view();
+        VEvent event = new VEvent(false);
+        event.add(new Uid(said.id().toString()));
+        event.add(new DtStamp(said.updatedAt()));
+        event.add(new LastModified(said.updatedAt()));
+        event.add(new Sequence(series.revision()));
+        event.add(new DtStart<>(said.start().atZone(zone)));
+        event.add(new DtEnd<>(said.end().atZone(zone)));
+        event.add(new RRule<ZonedDateTime>(ruleUntil(series, zone)));
+        Set<LocalDateTime> taking =
+                entries.stream().map(CalendarEntry::recurrence).collect(Collectors.toSet());
+        series.dates().stream()
+                .filter(date -> !taking.contains(date))
+                .forEach(date -> event.add(new ExDate<>(new DateList<>(date.atZone(zone)))));
+        event.add(new Summary(said.title()));
+        event.add(new Organizer(parameters(new Cn(hubName)), organiser));
+        return event;
+    }
+
+    /** With a time zone beside the start, the end of a rule is an instant (RFC 5545, 3.3.10). */
+    private static String ruleUntil(SeriesPlan series, ZoneId zone) {
+        String last = UTC.format(series.dates().getLast().atZone(zone).withZoneSameInstant(ZoneOffset.UTC));
+        return series.view().rule().replaceFirst("(?i)UNTIL=[^;]+", "UNTIL=" + last);
+    }
+
+    private VEvent occurrence(EventSeriesView series, CalendarEntry entry, ZoneId zone) {
+        VEvent event = event(entry, zone);
+        event.replace(new Uid(series.id().toString()));
+        event.add(new RecurrenceId<>(Objects.requireNonNull(entry.recurrence()).atZone(zone)));
+        return event;
+    }
+
+    private byte[] calendar(String name, Map<String, VTimeZone> used, List<VEvent> events) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//" + hubName + "//Events//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);

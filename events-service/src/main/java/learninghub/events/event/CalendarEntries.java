@@ -46,6 +46,13 @@ public class CalendarEntries {
         return entries(list.publicOnes(filter, since(), MOST), event -> null);
     }
 
+    /** The public ones of a series, by the dates of its rule. */
+    public List<CalendarEntry> ofSeries(UUID series) {
+        List<Event> found =
+                events.ofSeries(series).stream().filter(Event::isPublic).toList();
+        return entries(found, event -> null);
+    }
+
     /** Where this person has a place. Asks the owner of memberships once for each network that a link to be shown depends on. */
     public List<CalendarEntry> ofAttendee(String subject) {
         List<UUID> ids = attendees.confirmedFor(subject, since(), MOST);

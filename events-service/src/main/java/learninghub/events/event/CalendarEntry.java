@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the description's words, and why it was cancelled when it was
  * @param place null when there is no venue
+ * @param recurrence when the rule of its series says it begins; null when it is of none
  * @param joinUrl null in every calendar but that of somebody who may join now
  */
 public record CalendarEntry(
@@ -32,7 +33,8 @@ public record CalendarEntry(
         List<String> categories,
         boolean cancelled,
         int sequence,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Nullable LocalDateTime recurrence) {
     /** Whoever wants all of a long description follows the link. */
     static final int TEXT = 2_000;
 
@@ -55,7 +57,8 @@ public record CalendarEntry(
                 labels.tags().stream().map(TagView::name).toList(),
                 event.status() == Status.CANCELLED,
                 event.sequence(),
-                event.updatedAt());
+                event.updatedAt(),
+                event.recurrence());
     }
 
     private static String text(String description, @Nullable String cancellationReason) {

@@ -3,12 +3,13 @@ package learninghub.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import learninghub.http.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** An editor says that an event will not take place. Registrations stay as they are: their people are to be told. */
 @ApplicationScoped
-class CancelEvent {
+public class CancelEvent {
     private final Events events;
     private final EventViews views;
     private final EventFacts facts;
@@ -19,6 +20,12 @@ class CancelEvent {
         this.views = views;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    /** The same for another feature, whatever the event is like now. */
+    @Transactional
+    public void cancel(UUID id, String reason, Caller caller) {
+        cancel(id.toString(), reason, "*", caller);
     }
 
     @Transactional

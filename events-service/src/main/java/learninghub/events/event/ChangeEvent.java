@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import learninghub.events.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.MergePatch;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who may changes what an event says of itself. Whether it is public is not among that. */
 @ApplicationScoped
-class ChangeEvent {
+public class ChangeEvent {
     private final Events events;
     private final EventViews views;
     private final EventFacts facts;
@@ -41,6 +42,12 @@ class ChangeEvent {
         this.desk = desk;
         this.attendees = attendees;
         this.clock = clock;
+    }
+
+    /** The same for another feature, whatever the event is like now. */
+    @Transactional
+    public void change(UUID id, JsonNode patch, Caller caller) {
+        change(id.toString(), patch, "*", caller);
     }
 
     @Transactional

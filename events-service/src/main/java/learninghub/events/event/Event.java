@@ -89,6 +89,12 @@ public class Event {
     private @Nullable Instant registrationClosesAt;
     private @Nullable Double cpdHours;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Cover cover;
+
+    private @Nullable UUID seriesId;
+    private @Nullable LocalDateTime recurrenceLocal;
+
     @Enumerated(EnumType.STRING)
     private Status status = Status.DRAFT;
 
@@ -128,14 +134,21 @@ public class Event {
     }
 
     /** Editors always; who submitted it until it is first published. */
-    boolean editableBy(Caller caller) {
+    public boolean editableBy(Caller caller) {
         return caller.has("editor") || (caller.is(submittedBy) && firstPublishedAt == null);
     }
 
-    void requireEditableBy(Caller caller) {
+    public void requireEditableBy(Caller caller) {
         if (!editableBy(caller)) {
             throw new Refusal.Forbidden("Only editors change an event that has been published.");
         }
+    }
+
+    /** Whoever has not agreed to be named is named to organisers only. */
+    List<Speaker> speakersShownTo(Caller caller) {
+        return editableBy(caller)
+                ? speakers
+                : speakers.stream().filter(Speaker::isShown).toList();
     }
 
     // --- what organisers do
@@ -151,6 +164,17 @@ public class Event {
         tags.addAll(classification.tags());
         terms.clear();
         terms.addAll(classification.terms());
+    }
+
+    /** What belongs to it was changed, not what it says of itself: calendars need not know. */
+    public void arranged(Instant now) {
+        revision++;
+        updatedAt = now;
+    }
+
+    void takePlaceAs(Occurrence occurrence) {
+        seriesId = occurrence.series();
+        recurrenceLocal = occurrence.recurrence();
     }
 
     void admit(Admission whom) {
@@ -250,6 +274,7 @@ public class Event {
         registrationOpensAt = details.registrationOpensAt();
         registrationClosesAt = details.registrationClosesAt();
         cpdHours = details.cpdHours();
+        cover = details.cover();
         updatedAt = now;
     }
 
@@ -295,14 +320,32 @@ public class Event {
                 memberDiscount,
                 registrationOpensAt,
                 registrationClosesAt,
-                cpdHours);
+                cpdHours,
+                cover);
+    }
+
+    public @Nullable UUID seriesId() {
+        return seriesId;
+    }
+
+    public @Nullable LocalDateTime recurrence() {
+        return recurrenceLocal;
+    }
+
+    /** Whether everyone may see it. */
+    public boolean isPublic() {
+        return status != Status.DRAFT;
+    }
+
+    public boolean isCancelled() {
+        return status == Status.CANCELLED;
     }
 
     Instant startsAt() {
         return startsAt;
     }
 
-    Instant endsAt() {
+    public Instant endsAt() {
         return endsAt;
     }
 
@@ -339,7 +382,7 @@ public class Event {
         return submittedBy;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 

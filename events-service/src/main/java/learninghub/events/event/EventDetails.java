@@ -11,16 +11,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import learninghub.http.Fault;
+import learninghub.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What an organiser says of an event: the body of a POST, and what a PATCH is merged into. */
 @Schema(name = "EventDetails")
-record EventDetails(
+public record EventDetails(
         @Schema(examples = "Learning from deaths: a webinar for new reviewers") @NotBlank @Size(max = 300)
         String title,
 
@@ -101,19 +105,74 @@ record EventDetails(
         @Nullable
         @DecimalMin("0.25")
         @DecimalMax("200")
-        Double cpdHours) {
+        Double cpdHours,
+
+        @Nullable @Valid Cover cover) {
     /** The most characters of the summary made of a description. */
     static final int SUMMARY = 300;
 
-    static final String WEB_ADDRESS = "https?://[^\\s/?#]+\\S*";
-    static final String NOT_WEB_ADDRESS = "must be an http or https address";
+    public static final String WEB_ADDRESS = "https?://[^\\s/?#]+\\S*";
+    public static final String NOT_WEB_ADDRESS = "must be an http or https address";
 
-    EventDetails {
+    public EventDetails {
         description = Objects.requireNonNullElse(description, "");
         hosts = Objects.requireNonNullElse(hosts, List.of());
         speakers = Objects.requireNonNullElse(speakers, List.of());
         categories = Objects.requireNonNullElse(categories, List.of());
         tags = Objects.requireNonNullElse(tags, List.of());
         admits = Objects.requireNonNullElse(admits, "anyone");
+    }
+
+    /** Refuses (422) times that cannot be; {@code pointer} says where in the request they stand. */
+    public void requirePossible(String pointer) {
+        try {
+            Timespan.of(start, end, timeZone);
+        } catch (Refusal.Invalid impossible) {
+            throw new Refusal.Invalid(impossible.faults().stream()
+                    .map(fault -> Fault.at(pointer + fault.pointer(), fault.detail()))
+                    .toList());
+        }
+    }
+
+    /** The same at another time, with what is told by the start as long before it as it was. */
+    public EventDetails at(LocalDateTime newStart) {
+        Duration later = Duration.between(start, newStart);
+        return new EventDetails(
+                title,
+                description,
+                type,
+                mode,
+                newStart,
+                end.plus(later),
+                timeZone,
+                venue,
+                country,
+                joinUrl,
+                moved(joinUrlVisibleFrom, later),
+                hosts,
+                speakers,
+                categories,
+                tags,
+                feeNote,
+                registrationUrl,
+                capacity,
+                admits,
+                memberDiscount,
+                moved(registrationOpensAt, later),
+                moved(registrationClosesAt, later),
+                cpdHours,
+                cover);
+    }
+
+    /** By the clock on the wall, which a change to summer time in between does not stop. */
+    private @Nullable Instant moved(@Nullable Instant instant, Duration later) {
+        ZoneId zone = ZoneId.of(timeZone);
+        return instant == null
+                ? null
+                : instant.atZone(zone)
+                        .toLocalDateTime()
+                        .plus(later)
+                        .atZone(zone)
+                        .toInstant();
     }
 }

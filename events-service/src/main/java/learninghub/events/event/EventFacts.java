@@ -5,7 +5,7 @@ import learninghub.outbox.Outbox;
 
 /** Tells the other services what the public may know of a change, in the change's own transaction. */
 @ApplicationScoped
-class EventFacts {
+public class EventFacts {
     static final String TOPIC = "events.events";
 
     private final Outbox outbox;
@@ -17,7 +17,7 @@ class EventFacts {
     }
 
     /** The event was changed: drafts are nobody's business. */
-    void announce(Event event) {
+    public void announce(Event event) {
         switch (event.status()) {
             case DRAFT -> {}
             case PUBLISHED -> outbox.announce(new EventPublished(PublicEvent.of(event, events.labels(event))));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
 import learninghub.http.QueryParameters;
 import learninghub.http.Refusal;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,6 +68,17 @@ public class EventFilter implements QueryParameters {
             example = "00000000-0000-4000-8000-000000000101")
     public @Nullable String submittedBy;
 
+    @QueryParam("when")
+    @Pattern(regexp = "upcoming|past", message = "must be upcoming or past")
+    @Parameter(
+            description = "`upcoming`: not over yet, the next first; `past`: over, the latest first",
+            example = "upcoming")
+    public @Nullable String when;
+
+    @QueryParam("series")
+    @Parameter(description = "The id of a series", example = "019aa3b0-7c1e-7d3b-9a64-0d6f5b1c2e33")
+    public @Nullable String series;
+
     @QueryParam("timeZone")
     @Parameter(
             description = "The reader's IANA zone, for `from` and `to` without a time; UTC when absent",
@@ -81,6 +93,19 @@ public class EventFilter implements QueryParameters {
     @Nullable
     Instant toInstant() {
         return instant("to", to);
+    }
+
+    boolean isPast() {
+        return "past".equals(when);
+    }
+
+    @Nullable
+    UUID seriesId() {
+        try {
+            return series == null ? null : UUID.fromString(series);
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.Malformed.parameter("series", "Must be the id of a series.");
+        }
     }
 
     private @Nullable Instant instant(String name, @Nullable String given) {

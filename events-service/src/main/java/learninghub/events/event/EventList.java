@@ -3,6 +3,7 @@ package learninghub.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 class EventList {
     private final EntityManager database;
     private final Events events;
+    private final Clock clock;
 
-    EventList(EntityManager database, Events events) {
+    EventList(EntityManager database, Events events, Clock clock) {
         this.database = database;
         this.events = events;
+        this.clock = clock;
     }
 
     Page<EventSummary> page(EventFilter filter, Paging paging, Caller caller) {
         Conditions conditions = new Conditions();
         conditions.visibleTo(caller);
-        conditions.of(filter, caller);
+        conditions.of(filter, caller, clock.instant());
         conditions.after(paging.after(2));
         List<Event> rows = conditions.query(database, paging.rows());
         Map<UUID, Labels> labels = rows.isEmpty() ? Map.of() : events.labels(rows);
@@ -47,7 +50,7 @@ class EventList {
     List<Event> publicOnes(EventFilter filter, Instant from, int most) {
         Conditions conditions = new Conditions();
         conditions.publicOnly();
-        conditions.of(filter, Caller.NOBODY);
+        conditions.of(filter, Caller.NOBODY, clock.instant());
         if (filter.fromInstant() == null) {
             conditions.endingAfter(from);
         }
@@ -58,6 +61,7 @@ class EventList {
     private static final class Conditions {
         private final List<String> clauses = new ArrayList<>();
         private final Map<String, Object> values = new HashMap<>();
+        private boolean latestFirst;
 
         void visibleTo(Caller caller) {
             if (!caller.has("editor")) {
@@ -74,7 +78,12 @@ class EventList {
             add("e.ends_at > :from", "from", from);
         }
 
-        void of(EventFilter filter, Caller caller) {
+        void of(EventFilter filter, Caller caller, Instant now) {
+            latestFirst = filter.isPast();
+            if (filter.when != null) {
+                add(filter.isPast() ? "e.ends_at <= :now" : "e.ends_at > :now", "now", now);
+            }
+            add("e.series_id = :series", "series", filter.seriesId());
             add("e.ends_at > :from", "from", filter.fromInstant());
             add("e.starts_at < :to", "to", filter.toInstant());
             add("e.type = :type", "type", filter.type);
@@ -128,7 +137,8 @@ class EventList {
 
         void after(@Nullable Cursor cursor) {
             if (cursor != null) {
-                add("(e.starts_at, e.id) > (:startsAt, :id)", "startsAt", cursor.instant(0));
+                String beyond = latestFirst ? "<" : ">";
+                add("(e.starts_at, e.id) " + beyond + " (:startsAt, :id)", "startsAt", cursor.instant(0));
                 values.put("id", cursor.uuid(1));
             }
         }
@@ -143,8 +153,9 @@ class EventList {
         @SuppressWarnings("unchecked") // a native query of entities
         List<Event> query(EntityManager database, int rows) {
             String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
-            Query query = database.createNativeQuery(
-                    "select e.* from event e" + where + " order by e.starts_at, e.id limit :rows", Event.class);
+            String order = latestFirst ? " order by e.starts_at desc, e.id desc" : " order by e.starts_at, e.id";
+            Query query =
+                    database.createNativeQuery("select e.* from event e" + where + order + " limit :rows", Event.class);
             values.forEach(query::setParameter);
             return query.setParameter("rows", rows).getResultList();
         }

@@ -3,6 +3,7 @@ package learninghub.events.event;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import learninghub.events.taxonomy.CategoryView;
 import learninghub.events.taxonomy.TagView;
 import learninghub.http.Cursor;
@@ -73,7 +74,11 @@ record EventSummary(
         @Schema(examples = "2027-01-10T09:00:00Z") @Nullable Instant registrationOpensAt,
         @Schema(examples = "2027-03-03T17:00:00Z") @Nullable Instant registrationClosesAt,
         @Schema(examples = "0") int sequence,
-        @Schema(examples = "2026-12-01T12:00:00Z") Instant updatedAt) {
+        @Schema(examples = "2026-12-01T12:00:00Z") Instant updatedAt,
+        @Nullable Cover cover,
+
+        @Schema(examples = "019aa3b0-7c1e-7d3b-9a64-0d6f5b1c2e33", description = "The series it is one of") @Nullable
+        UUID series) {
 
     static EventSummary of(Event event, Labels labels) {
         EventDetails details = event.details(labels);
@@ -104,7 +109,9 @@ record EventSummary(
                 details.registrationOpensAt(),
                 details.registrationClosesAt(),
                 event.sequence(),
-                event.updatedAt());
+                event.updatedAt(),
+                details.cover(),
+                event.seriesId());
     }
 
     Cursor cursor() {

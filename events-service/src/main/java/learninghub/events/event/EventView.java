@@ -3,6 +3,7 @@ package learninghub.events.event;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import learninghub.events.taxonomy.CategoryView;
 import learninghub.events.taxonomy.TagView;
 import learninghub.markdown.Markdown;
@@ -96,10 +97,17 @@ record EventView(
         @Schema(examples = "0", description = "Counts the changes since first publication (RFC 5545)")
         int sequence,
 
-        @Schema(examples = "2026-12-01T12:00:00Z") Instant updatedAt) {
+        @Schema(examples = "2026-12-01T12:00:00Z") Instant updatedAt,
+        @Nullable Cover cover,
 
-    /** @param joinUrl what of it is shown to whoever asks */
-    static EventView of(Event event, Labels labels, @Nullable String joinUrl) {
+        @Schema(examples = "019aa3b0-7c1e-7d3b-9a64-0d6f5b1c2e33", description = "The series it is one of") @Nullable
+        UUID series) {
+
+    /**
+     * @param joinUrl what of it is shown to whoever asks
+     * @param speakers those who are named to whoever asks
+     */
+    static EventView of(Event event, Labels labels, @Nullable String joinUrl, List<Speaker> speakers) {
         EventDetails details = event.details(labels);
         return new EventView(
                 event.id().toString(),
@@ -122,7 +130,7 @@ record EventView(
                 joinUrl,
                 details.joinUrlVisibleFrom(),
                 details.hosts(),
-                details.speakers(),
+                speakers,
                 labels.categories(),
                 labels.tags(),
                 details.feeNote(),
@@ -136,6 +144,8 @@ record EventView(
                 details.registrationClosesAt(),
                 details.cpdHours(),
                 event.sequence(),
-                event.updatedAt());
+                event.updatedAt(),
+                details.cover(),
+                event.seriesId());
     }
 }

@@ -22,8 +22,16 @@ class EventViews {
     }
 
     Tagged of(Event event, Caller caller) {
-        EventView view = EventView.of(event, events.labels(event), link.shownTo(caller, event));
-        Object[] rest = {view.confirmed(), view.waiting(), view.joinUrl(), view.tags(), view.categories(), view.admits()
+        EventView view =
+                EventView.of(event, events.labels(event), link.shownTo(caller, event), event.speakersShownTo(caller));
+        Object[] rest = {
+            view.confirmed(),
+            view.waiting(),
+            view.joinUrl(),
+            view.speakers(),
+            view.tags(),
+            view.categories(),
+            view.admits()
         };
         return new Tagged(view, VersionTag.of(event.revision(), rest));
     }

@@ -47,6 +47,11 @@ public class Events implements PanacheRepositoryBase<Event, UUID> {
         return event;
     }
 
+    /** All of a series, by the dates of its rule. */
+    public List<Event> ofSeries(UUID series) {
+        return list("seriesId = ?1 order by recurrenceLocal", series);
+    }
+
     /** Those of these that everyone may see, by start. */
     List<Event> publicOnes(Collection<UUID> ids) {
         return list("id in ?1 and status <> ?2 order by startsAt, id", ids, Status.DRAFT);

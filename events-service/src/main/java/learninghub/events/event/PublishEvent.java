@@ -3,12 +3,13 @@ package learninghub.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.UUID;
 import learninghub.http.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** An editor shows an event to everyone, for the first time or again. Doing so twice is doing so once. */
 @ApplicationScoped
-class PublishEvent {
+public class PublishEvent {
     private final Events events;
     private final EventViews views;
     private final EventFacts facts;
@@ -21,6 +22,12 @@ class PublishEvent {
         this.facts = facts;
         this.attendees = attendees;
         this.clock = clock;
+    }
+
+    /** The same for another feature, whatever the event is like now. */
+    @Transactional
+    public void publish(UUID id, Caller caller) {
+        publish(id.toString(), "*", caller);
     }
 
     @Transactional

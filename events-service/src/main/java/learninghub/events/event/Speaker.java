@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who speaks. */
 @Schema(name = "Speaker")
-record Speaker(
+public record Speaker(
         @Schema(examples = "Test Chair") @NotBlank @Size(max = 200)
         String name,
 
@@ -15,4 +15,16 @@ record Speaker(
         String role,
 
         @Schema(examples = "An NHS trust") @Size(max = 200) @Nullable
-        String organisation) {}
+        String organisation,
+
+        @Schema(
+                examples = "true",
+                description =
+                        "`false` keeps the speaker from everyone but organisers until it is taken away; without it"
+                                + " the organiser says that the speaker agreed to be named")
+        @Nullable
+        Boolean consent) {
+    boolean isShown() {
+        return !Boolean.FALSE.equals(consent);
+    }
+}

@@ -13,6 +13,9 @@ import learninghub.events.Api;
 final class Occasions {
     private static final String STRANGER = "00000000-0000-4000-8000-000000000198";
 
+    private static final Map<String, String> MATERIAL =
+            Map.of("kind", "slides", "title", "Slides", "url", "https://files.example.org/slides.pdf");
+
     private final Map<String, String> shared = new HashMap<>();
 
     /** The id of an event that may be looked at, and refused. */
@@ -41,14 +44,30 @@ final class Occasions {
 
     /** What some operations are about besides an event, by the name the table gives it. */
     static String thing(String name, String event) {
-        if (!name.equals("$registration")) {
-            throw new IllegalStateException("Nothing here makes " + name);
-        }
+        return switch (name) {
+            case "$registration" -> registration(event);
+            case "$material" -> made("/api/v1/events/" + event + "/materials", MATERIAL);
+            case "$series" -> series();
+            default -> throw new IllegalStateException("Nothing here makes " + name);
+        };
+    }
+
+    private static String registration(String event) {
         String id = Player.EDITOR
                 .request()
                 .get("/api/v1/events/" + event + "/registrations")
                 .path("items[0].id");
         return id == null ? new UUID(0, 0).toString() : id;
+    }
+
+    private static String series() {
+        String id = made("/api/v1/event-series", Map.of("rule", "FREQ=WEEKLY;COUNT=2", "event", Api.event()));
+        act(star(Player.EDITOR.request()).put("/api/v1/event-series/" + id + "/publication"));
+        return id;
+    }
+
+    private static String made(String path, Map<String, ?> body) {
+        return act(star(Player.EDITOR.request()).body(body).post(path)).path("id");
     }
 
     private static String attended() {

@@ -70,7 +70,8 @@ public final class Routes {
                                 "/api/v1/calendars"),
                         NETWORK.serves("/api/v1/networks/*/meetings/*/papers", "/api/v1/networks/*/resources")
                                 .map(route -> route.taking(FILE)),
-                        EVENTS.serves("/api/v1/events", "/api/v1/events.ics").map(route -> route.kept(A_SECOND)),
+                        EVENTS.serves("/api/v1/events", "/api/v1/events.ics", "/api/v1/event-series")
+                                .map(route -> route.kept(A_SECOND)),
                         EVENTS.serves(
                                 "/api/v1/certificates",
                                 "/api/v1/me/registrations",
