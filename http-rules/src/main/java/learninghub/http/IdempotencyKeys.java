@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries out {@link Idempotent}. The key's row is written in the transaction of the act, so that the two can never disagree; an
  * advisory lock, gone with the transaction, tells a second request that the first still runs. Two keys whose 64-bit lock collides cost
- * one of them a 409 to be repeated, nothing else.
+ * one of them a 409 to be repeated, nothing else. Of the key nothing is kept that could open the {@link KeptAnswer}.
  */
 @Idempotent
 @Interceptor
@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class IdempotencyKeys {
     /** The longest key kept. */
     static final int KEY_LENGTH = 255;
+
+    private static final int FORGOTTEN_AT_ONCE = 100;
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -56,13 +58,14 @@ public class IdempotencyKeys {
             throw new Refusal.Malformed("Idempotency-Key has 1 to " + KEY_LENGTH + " characters.");
         }
         String owner = String.valueOf(caller.get().subject());
-        String fingerprint = fingerprint(operation.getParameters());
+        KeptAnswer kept = new KeptAnswer(owner, key);
+        String fingerprint = fingerprint(kept, operation.getParameters());
         lock(owner, key);
-        Stored first = find(owner, key);
+        Stored first = find(owner, kept.name());
         if (first != null) {
-            return first.repeat(fingerprint);
+            return first.repeat(fingerprint, kept);
         }
-        return keep(owner, key, fingerprint, (Response) operation.proceed());
+        return keep(owner, kept, fingerprint, (Response) operation.proceed());
     }
 
     private void lock(String owner, String key) {
@@ -74,28 +77,28 @@ public class IdempotencyKeys {
         }
     }
 
-    private @Nullable Stored find(String owner, String key) {
+    private @Nullable Stored find(String owner, String name) {
         List<?> rows = database.createNativeQuery("""
                         select fingerprint, status, location, etag, body from idempotency_key
                         where owner = :owner and key = :key and kept_at > now() - interval '24 hours'""")
                 .setParameter("owner", owner)
-                .setParameter("key", key)
+                .setParameter("key", name)
                 .getResultList();
         return rows.isEmpty() ? null : Stored.of((Object[]) rows.getFirst());
     }
 
-    private Response keep(String owner, String key, String fingerprint, Response answer)
+    private Response keep(String owner, KeptAnswer kept, String fingerprint, Response answer)
             throws JsonProcessingException {
         String body = answer.hasEntity() ? json.writeValueAsString(answer.getEntity()) : null;
         database.flush();
-        forgetOld(owner);
+        forgetOld();
         database.createNativeQuery("""
                         insert into idempotency_key (owner, key, fingerprint, status, location, etag, body)
                         values (:owner, :key, :fingerprint, :status, :location, :etag, :body)
                         on conflict (owner, key) do update set fingerprint = excluded.fingerprint, status = excluded.status,
                           location = excluded.location, etag = excluded.etag, body = excluded.body, kept_at = now()""")
                 .setParameter("owner", owner)
-                .setParameter("key", key)
+                .setParameter("key", kept.name())
                 .setParameter("fingerprint", fingerprint)
                 .setParameter("status", answer.getStatus())
                 .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
@@ -104,21 +107,23 @@ public class IdempotencyKeys {
                         answer.getEntityTag() == null
                                 ? null
                                 : answer.getEntityTag().getValue())
-                .setParameter("body", body)
+                .setParameter("body", body == null ? null : kept.sealed(body))
                 .executeUpdate();
         return answer;
     }
 
-    /** The owner's own: what nobody can ask for any more is not kept. */
-    private void forgetOld(String owner) {
-        database.createNativeQuery(
-                        "delete from idempotency_key where owner = :owner and kept_at < now() - interval '24 hours'")
-                .setParameter("owner", owner)
-                .executeUpdate();
+    /** What nobody can ask for any more is not kept; also that of owners who never come back, as far as the database shows it. */
+    private void forgetOld() {
+        database.createNativeQuery("""
+                        delete from idempotency_key where (owner, key) in (
+                          select owner, key from idempotency_key where kept_at < now() - interval '24 hours'
+                          order by kept_at limit :most for update skip locked)""").setParameter("most", FORGOTTEN_AT_ONCE).executeUpdate();
     }
 
-    private String fingerprint(Object[] parameters) throws JsonProcessingException, NoSuchAlgorithmException {
+    private String fingerprint(KeptAnswer kept, Object[] parameters)
+            throws JsonProcessingException, NoSuchAlgorithmException {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(kept.seasoning());
         digest.update((request.method() + " " + request.uri()).getBytes(StandardCharsets.UTF_8));
         for (Object parameter : parameters) {
             if (parameter instanceof Record || parameter instanceof String) {
@@ -139,12 +144,13 @@ public class IdempotencyKeys {
                     (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4]);
         }
 
-        Response repeat(String otherFingerprint) {
+        Response repeat(String otherFingerprint, KeptAnswer kept) {
             if (!fingerprint.equals(otherFingerprint)) {
                 throw Refusal.Invalid.keyReused();
             }
-            Response.ResponseBuilder answer =
-                    Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            Response.ResponseBuilder answer = Response.status(status)
+                    .entity(body == null ? null : kept.opened(body))
+                    .type(MediaType.APPLICATION_JSON_TYPE);
             if (location != null) {
                 answer.header(HttpHeaders.LOCATION, location);
             }

@@ -236,7 +236,15 @@ class AccessMatrixTest {
             inside("getResourceContent", 200, 200, 200)
                     .at(world -> Map.of("id", world.ids().get("resource"))),
             inside("dropResource", 404, 404, 404).at(absent("id")),
-            inside("listAccesses", 200, 200, 200).with(Role.STEWARD, 200));
+            inside("listAccesses", 200, 200, 200).with(Role.STEWARD, 200),
+            inside("makePaperLink", 201, 201, 201).with(Role.GUEST, 201),
+            inside("makeResourceLink", 201, 201, 201)
+                    .at(world -> Map.of("id", world.ids().get("resource"))),
+            inside("listNetworkCalendarLinks", 200, 200, 200),
+            inside("makeNetworkCalendarLink", 201, 201, 201),
+            inside("revokeNetworkCalendarLink", 404, 404, 404).at(absent("id")),
+            inside("getNetworkCalendar", 404, 404, 404).with(Role.ANONYMOUS, 404),
+            inside("getPrivateFile", 404, 404, 404).with(Role.ANONYMOUS, 404));
 
     private static World own;
     private static World other;
@@ -394,6 +402,7 @@ class AccessMatrixTest {
         ids.put("guestId", NOWHERE.toString());
         ids.put("memberId", Cast.member().subject());
         ids.put("series", ofSeries);
+        ids.put("secret", "guessed");
         ids.put("number", "1");
         ids.put("action", made(chair, net.path() + "/actions", Map.of("title", "Ask")));
         ids.put(

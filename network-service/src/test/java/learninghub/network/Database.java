@@ -31,6 +31,22 @@ public class Database {
         }
     }
 
+    /** The first column, for whoever comes by an address that carries this secret; the transaction is rolled back. */
+    public List<String> asLink(String sql, String secret, String kind) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            actAs(connection, "", kind);
+            try (PreparedStatement setting = connection.prepareStatement(
+                    "select set_config('hub.link', encode(sha256(convert_to(?, 'UTF8')), 'hex'), true)")) {
+                setting.setString(1, secret);
+                setting.executeQuery();
+            }
+            List<String> values = column(connection, sql);
+            connection.rollback();
+            return values;
+        }
+    }
+
     /** How many rows were changed; committed. */
     public int change(String sql, String actor, String kind) throws SQLException {
         try (Connection connection = pool.getConnection()) {

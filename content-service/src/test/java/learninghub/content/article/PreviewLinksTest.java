@@ -21,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import learninghub.content.Desk;
 import learninghub.content.RealParts;
 import learninghub.local.Cast;
@@ -84,6 +85,21 @@ class PreviewLinksTest {
                 .statusCode(204);
 
         given().get(url).then().statusCode(404);
+    }
+
+    @Test
+    void whoRepeatsTheRequestIsToldTheAddressAgainButNobodyWhoReadsTheTable() throws SQLException {
+        String links = "/api/v1/articles/" + draft() + "/preview-links";
+        String key = UUID.randomUUID().toString();
+        String url = Desk.member().header("Idempotency-Key", key).post(links).path("url");
+        assertThat(Desk.member().header("Idempotency-Key", key).post(links).<String>path("url"))
+                .isEqualTo(url);
+        String secret = url.substring(url.lastIndexOf('/') + 1);
+        assertThat(count("select count(*) from idempotency_key where body is not null"))
+                .isPositive();
+        assertThat(count("select count(*) from idempotency_key t where t::text like '%" + secret
+                        + "%' or t::text like '%" + key + "%'"))
+                .isZero();
     }
 
     @Test

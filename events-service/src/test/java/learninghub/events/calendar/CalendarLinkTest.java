@@ -16,7 +16,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import learninghub.events.Api;
 import learninghub.events.OtherServices;
 import learninghub.events.RealParts;
@@ -140,6 +142,23 @@ class CalendarLinkTest {
         assertThat(others.count(
                         "select count(*) from calendar_link where secret_hash = sha256(convert_to(?, 'UTF8'))", secret))
                 .isOne();
+    }
+
+    @Test
+    void who_repeats_the_request_is_told_the_secret_again_but_nobody_who_reads_the_table() {
+        Cast person = Cast.stranger(315);
+        String key = UUID.randomUUID().toString();
+        String url = as(person).header("Idempotency-Key", key).post(LINKS).path("url");
+        assertThat(as(person).header("Idempotency-Key", key).post(LINKS).<String>path("url"))
+                .isEqualTo(url);
+        String secret = url.substring(url.lastIndexOf('/') + 1).replace(".ics", "");
+        assertThat(others.count(
+                        "select count(*) from idempotency_key where owner = ? and body is not null", person.subject()))
+                .isOne();
+        for (String known : List.of(secret, key)) {
+            assertThat(others.count("select count(*) from idempotency_key t where position(? in t::text) > 0", known))
+                    .isZero();
+        }
     }
 
     @Test

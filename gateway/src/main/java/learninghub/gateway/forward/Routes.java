@@ -67,7 +67,8 @@ public final class Routes {
                                 "/api/v1/partners",
                                 "/api/v1/networks",
                                 "/api/v1/notes",
-                                "/api/v1/calendars"),
+                                "/api/v1/calendars",
+                                "/api/v1/private-files"),
                         NETWORK.serves("/api/v1/networks/*/meetings/*/papers", "/api/v1/networks/*/resources")
                                 .map(route -> route.taking(FILE)),
                         EVENTS.serves("/api/v1/events", "/api/v1/events.ics", "/api/v1/event-series")

@@ -37,6 +37,7 @@ class RoutesTest {
         "/api/v1/networks/psn/meetings/1/notes, NETWORK",
         "/api/v1/notes/searches, NETWORK",
         "/api/v1/calendars/secret.ics, NETWORK",
+        "/api/v1/private-files/secret, NETWORK",
         "/api/v1/events, EVENTS",
         "/api/v1/events/1.ics, EVENTS",
         "/api/v1/events.ics, EVENTS",

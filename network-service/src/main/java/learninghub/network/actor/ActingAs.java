@@ -38,6 +38,12 @@ public @interface ActingAs {
     /** Deletes what was kept for repeated requests and can be asked for no more. */
     String PURGE = "job:purge";
 
+    /** Whoever comes by the secret address of a calendar: sees the meetings of the network it is of. */
+    String CALENDAR_LINK = "link:calendar";
+
+    /** Whoever comes by the secret address of a private file: sees that file. */
+    String FILE_LINK = "link:file";
+
     /** {@link #CALLER}, or the name of a service or job that the policies know. */
     @Nonbinding
     String value() default CALLER;

@@ -27,6 +27,7 @@ import learninghub.http.Paging;
 import learninghub.http.RequestLimits;
 import learninghub.network.actor.ActingAs;
 import learninghub.network.file.Upload;
+import learninghub.network.link.FileLink;
 import learninghub.network.membership.MembersOnly;
 import learninghub.network.membership.MembershipRepository;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -156,6 +157,23 @@ class LibraryResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response content(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return attachment(views.content(slug, id, caller.get()));
+    }
+
+    @POST
+    @Path("/{id}/content-links")
+    @Authenticated
+    @Idempotent
+    @Operation(
+            operationId = "makeResourceLink",
+            summary = "An address of the file of a resource for a viewer without a token, for members",
+            description =
+                    "It opens the file for five minutes, as long as whoever made it may read it. Each reading is in the access log.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The link; its address is told this once",
+            content = @Content(schema = @Schema(implementation = FileLink.class)))
+    public Response link(@PathParam("slug") String slug, @PathParam("id") UUID id) {
+        return Response.status(201).entity(views.link(slug, id, caller.get())).build();
     }
 
     private static Response attachment(Upload file) {

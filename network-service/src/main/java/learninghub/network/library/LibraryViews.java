@@ -16,6 +16,8 @@ import learninghub.network.access.Reading;
 import learninghub.network.file.FileView;
 import learninghub.network.file.Files;
 import learninghub.network.file.Upload;
+import learninghub.network.link.FileLink;
+import learninghub.network.link.LinkToFile;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +30,21 @@ class LibraryViews {
     private final ArticleCopies articles;
     private final Files files;
     private final AccessLog log;
+    private final LinkToFile linkToFile;
 
     LibraryViews(
             LibraryRepository library,
             MembershipRepository memberships,
             ArticleCopies articles,
             Files files,
-            AccessLog log) {
+            AccessLog log,
+            LinkToFile linkToFile) {
         this.library = library;
         this.memberships = memberships;
         this.articles = articles;
         this.files = files;
         this.log = log;
+        this.linkToFile = linkToFile;
     }
 
     Page<ResourceView> list(String slug, Paging paging, Caller caller) {
@@ -66,6 +71,17 @@ class LibraryViews {
         }
         log.enter(Reading.ofFile(member.networkId(), member.memberId(), id, resource.version()));
         return files.content(file);
+    }
+
+    /** For a viewer that has no token. */
+    FileLink link(String slug, UUID id, Caller caller) {
+        Standing member = memberships.standing(slug, caller);
+        LibraryItem resource = library.of(member, id);
+        UUID file = resource.fileId();
+        if (file == null) {
+            throw new Refusal.NotFound();
+        }
+        return linkToFile.make(file, Reading.ofFile(member.networkId(), member.memberId(), id, resource.version()));
     }
 
     private static List<UUID> ids(List<LibraryItem> resources, Function<LibraryItem, @Nullable UUID> id) {

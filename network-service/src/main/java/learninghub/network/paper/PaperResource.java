@@ -31,6 +31,7 @@ import learninghub.http.RequestLimits;
 import learninghub.network.actor.ActingAs;
 import learninghub.network.actor.VerifiedEmail;
 import learninghub.network.file.Upload;
+import learninghub.network.link.FileLink;
 import learninghub.network.meeting.Meeting;
 import learninghub.network.meeting.Seat;
 import learninghub.network.meeting.Seats;
@@ -201,6 +202,25 @@ class PaperResource {
     public Response content(
             @PathParam("slug") String slug, @PathParam("id") UUID meeting, @PathParam("paperId") UUID id) {
         return attachment(views.content(seat(slug, meeting), id));
+    }
+
+    @POST
+    @Path("/{paperId}/content-links")
+    @Authenticated
+    @GuestsToo
+    @Idempotent
+    @Operation(
+            operationId = "makePaperLink",
+            summary =
+                    "An address of the file of a paper for a viewer without a token, for members and the meeting's guests",
+            description =
+                    "It opens the file for five minutes, as long as whoever made it may read it. Each reading is in the access log.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The link; its address is told this once",
+            content = @Content(schema = @Schema(implementation = FileLink.class)))
+    public Response link(@PathParam("slug") String slug, @PathParam("id") UUID meeting, @PathParam("paperId") UUID id) {
+        return Response.status(201).entity(views.link(seat(slug, meeting), id)).build();
     }
 
     private Seat seat(String slug, UUID meeting) {

@@ -16,6 +16,8 @@ import learninghub.network.access.Reading;
 import learninghub.network.file.FileView;
 import learninghub.network.file.Files;
 import learninghub.network.file.Upload;
+import learninghub.network.link.FileLink;
+import learninghub.network.link.LinkToFile;
 import learninghub.network.meeting.Meeting;
 import learninghub.network.meeting.Seat;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,14 @@ class PaperViews {
     private final PaperRepository papers;
     private final Files files;
     private final AccessLog log;
+    private final LinkToFile linkToFile;
     private final Clock clock;
 
-    PaperViews(PaperRepository papers, Files files, AccessLog log, Clock clock) {
+    PaperViews(PaperRepository papers, Files files, AccessLog log, LinkToFile linkToFile, Clock clock) {
         this.papers = papers;
         this.files = files;
         this.log = log;
+        this.linkToFile = linkToFile;
         this.clock = clock;
     }
 
@@ -63,6 +67,19 @@ class PaperViews {
         log.enter(Reading.ofPaper(
                 paper.networkId(), reader.personId(), reader.meeting().id(), id, paper.version()));
         return files.content(file);
+    }
+
+    /** For a viewer that has no token. */
+    FileLink link(Seat reader, UUID id) {
+        Paper paper = papers.of(reader.meeting(), id);
+        UUID file = paper.fileId();
+        if (file == null) {
+            throw new Refusal.NotFound();
+        }
+        return linkToFile.make(
+                file,
+                Reading.ofPaper(
+                        paper.networkId(), reader.personId(), reader.meeting().id(), id, paper.version()));
     }
 
     private static @Nullable FileView file(Paper paper, Map<UUID, FileView> there) {
