@@ -62,7 +62,7 @@ is_stale() {
   [[ $mark -nt $output ]] && newest=$mark
   if [[ $output == *quarkus-run.jar ]] &&
     [[ $(output_of http-rules) -nt $newest || $(output_of outbox) -nt $newest || $(output_of markdown) -nt $newest ||
-      $(output_of patient-identifiers) -nt $newest ]]; then
+      $(output_of patient-identifiers) -nt $newest || $(output_of notices) -nt $newest ]]; then
     return 0
   fi
   [[ -n $(find "$root/pom.xml" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$newest" -print -quit) ]]
@@ -72,9 +72,9 @@ is_stale() {
 build_stale() {
   local module
   local -a stale=()
-  for module in http-rules outbox markdown patient-identifiers local content-service network-service events-service gateway; do
+  for module in http-rules outbox markdown patient-identifiers notices local content-service network-service events-service gateway; do
     [[ -e $root/$module/pom.xml ]] || continue
-    if is_stale "$module" || { [[ $module != local ]] && [[ " ${stale[*]-} " =~ \ (http-rules|outbox|markdown|patient-identifiers)\  ]]; }; then
+    if is_stale "$module" || { [[ $module != local ]] && [[ " ${stale[*]-} " =~ \ (http-rules|outbox|markdown|patient-identifiers|notices)\  ]]; }; then
       stale+=("$module")
     fi
   done
@@ -83,7 +83,7 @@ build_stale() {
   fi
   echo "Building ${stale[*]}"
   # The small modules come along: what an earlier build left in ~/.m2 may be another clone's.
-  (cd "$root" && ./mvnw -q -DskipTests -pl ".,http-rules,outbox,markdown,patient-identifiers,local,$(IFS=, && echo "${stale[*]}")" install) ||
+  (cd "$root" && ./mvnw -q -DskipTests -pl ".,http-rules,outbox,markdown,patient-identifiers,notices,local,$(IFS=, && echo "${stale[*]}")" install) ||
     fail "The build failed, see above."
   for module in "${stale[@]}"; do
     touch "$root/$module/target/built-by-bin"
@@ -107,7 +107,7 @@ start_parts() {
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   mkfifo "$work/input"
-  launch parts --with postgres,kafka,keycloak --dir "$work/parts" --file "$work/parts.properties" <"$work/input" &
+  launch parts --with postgres,kafka,keycloak,mail --dir "$work/parts" --file "$work/parts.properties" <"$work/input" &
   parts=$!
   exec 9>"$work/input"
 }

@@ -32,6 +32,10 @@ class OpenApiTest {
             "getEventAsCalendar",
             // Whoever has the secret of a calendar link reads that calendar.
             "getMyCalendar",
+            // Whoever has the link at the end of a letter turns its kind off; mail programs do so without signing in
+            // (RFC 8058).
+            "askToUnsubscribeFromEventNotices",
+            "unsubscribeFromEventNotices",
             // Whoever holds a certificate can check it.
             "checkCertificate");
 

@@ -13,6 +13,7 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
             case "postgres" -> new Postgres(workspace, folder, ports).prepare();
             case "kafka" -> new Kafka(workspace, folder, caches, ports).prepare();
             case "keycloak" -> keycloak().prepare();
+            case "mail" -> new MailCatcher(workspace, folder, ports).prepare();
             case "gateway" -> new Service(workspace, folder, caches, ports).prepare("gateway", "128m", ofGateway());
             default -> new Service(workspace, folder, caches, ports).prepare(part, "160m", ofService(part));
         };
@@ -54,6 +55,11 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
             environment.put(
                     "HUB_ATTACHMENTS_DIRECTORY",
                     folder.data().resolve("attachments").toString());
+        }
+        if (!service.equals("content-service")) {
+            int colon = around.smtp().lastIndexOf(':');
+            environment.put("QUARKUS_MAILER_HOST", around.smtp().substring(0, colon));
+            environment.put("QUARKUS_MAILER_PORT", around.smtp().substring(colon + 1));
         }
         if (service.equals("events-service")) {
             environment.put("HUB_NETWORK_SERVICE_URL", address("network-service"));

@@ -12,12 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** The whole hub: three real parts, three services and the gateway. */
+/** The whole hub: four real parts, three services and the gateway. */
 public final class Hub implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(180);
     static final List<String> SERVICES = List.of("content-service", "network-service", "events-service");
-    static final List<String> PARTS =
-            List.of("postgres", "kafka", "keycloak", "content-service", "network-service", "events-service", "gateway");
+    static final List<String> PARTS = List.of(
+            "postgres", "kafka", "keycloak", "mail", "content-service", "network-service", "events-service", "gateway");
 
     private final Blueprint blueprint;
     private final @Nullable PartsFile shared;
@@ -49,7 +49,8 @@ public final class Hub implements AutoCloseable {
         HubFolder folder = HubFolder.ephemeral(workspace.root().resolve("journeys/target/hub-" + unique));
         Ports ports = Ports.free();
         PartsFile shared = PartsFile.announced();
-        Surroundings around = shared == null ? own(folder, ports) : shared.surroundings(unique, keycloakUrl(ports));
+        Surroundings own = own(folder, ports);
+        Surroundings around = shared == null ? own : shared.surroundings(unique, own);
         Blueprint blueprint = new Blueprint(workspace, folder, ports, StartCaches.none(workspace), around);
         Hub hub = new Hub(blueprint, shared, new Progress(System.out, System.currentTimeMillis()));
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop-hub"));
@@ -61,6 +62,7 @@ public final class Hub implements AutoCloseable {
                 new Databases("127.0.0.1:" + ports.of("postgres"), folder.secrets()::of),
                 "127.0.0.1:" + ports.of("kafka"),
                 keycloakUrl(ports),
+                "127.0.0.1:" + ports.of("mail-smtp"),
                 "");
     }
 
@@ -102,6 +104,7 @@ public final class Hub implements AutoCloseable {
         List<CompletableFuture<Void>> all = new ArrayList<>();
         all.add(CompletableFuture.allOf(postgres, unpacked).thenRunAsync(this::startKeycloak, threads));
         all.add(CompletableFuture.runAsync(() -> begin("gateway"), threads));
+        all.add(CompletableFuture.runAsync(() -> begin("mail"), threads));
         CompletableFuture<Void> ground = CompletableFuture.allOf(kafka, postgres);
         SERVICES.forEach(service -> all.add(ground.thenRunAsync(() -> begin(service), threads)));
         return failingFast(all);
@@ -205,6 +208,15 @@ public final class Hub implements AutoCloseable {
         return blueprint.around().keycloakUrl();
     }
 
+    /** Where the mail catcher shows what it took; {@link CaughtMail} reads it. */
+    public String mailUrl() {
+        return shared != null && shared.has("mail") ? shared.value("mail.url") : mail().url();
+    }
+
+    private MailCatcher mail() {
+        return new MailCatcher(blueprint.workspace(), blueprint.folder(), blueprint.ports());
+    }
+
     public String issuer() {
         return blueprint.around().issuer();
     }
@@ -246,7 +258,7 @@ public final class Hub implements AutoCloseable {
             started.clear();
         }
         stopTogether(running, List.of("gateway", "content-service", "network-service", "events-service"));
-        stopTogether(running, List.of("keycloak", "kafka"));
+        stopTogether(running, List.of("keycloak", "kafka", "mail"));
         stopTogether(running, List.of("postgres"));
         if (!blueprint.folder().durable() && !running.isEmpty()) {
             discard();

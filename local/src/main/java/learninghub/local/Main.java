@@ -26,7 +26,7 @@ public final class Main {
                 case "parts" -> parts(arguments);
                 default ->
                     throw new StartFailed("Use: run [--fresh] [--dir D] [--port name=number]…"
-                            + " | stop [--dir D] | parts --with postgres,kafka,keycloak --file F [--dir D]");
+                            + " | stop [--dir D] | parts --with postgres,kafka,keycloak,mail --file F [--dir D]");
             }
         } catch (StartFailed e) {
             System.out.flush();

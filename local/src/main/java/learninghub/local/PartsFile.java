@@ -64,10 +64,14 @@ final class PartsFile {
         return Part.attach(folder().run(), name);
     }
 
-    /** @param ownKeycloak for a run whose shared parts are without Keycloak */
-    Surroundings surroundings(String apart, String ownKeycloak) {
+    /** @param own those of a run that starts what the shared parts are without */
+    Surroundings surroundings(String apart, Surroundings own) {
         return new Surroundings(
-                databases(), value("kafka.bootstrap"), has("keycloak") ? value("keycloak.url") : ownKeycloak, apart);
+                databases(),
+                value("kafka.bootstrap"),
+                has("keycloak") ? value("keycloak.url") : own.keycloakUrl(),
+                has("mail") ? value("mail.smtp") : own.smtp(),
+                apart);
     }
 
     Databases databases() {

@@ -33,6 +33,8 @@ public record Ports(Map<String, Integer> numbers) {
         numbers.put("kafka", 9092);
         numbers.put("kafka-controller", 9093);
         numbers.put("postgres", 5433);
+        numbers.put("mail", 8025);
+        numbers.put("mail-smtp", 1025);
         return new Ports(numbers);
     }
 
@@ -76,7 +78,7 @@ public record Ports(Map<String, Integer> numbers) {
     /** Refuses before anything is started, naming every port that is taken and the part that wants it. */
     void requireFree(Collection<String> parts) {
         List<String> taken = numbers.entrySet().stream()
-                .filter(entry -> parts.contains(entry.getKey().replaceFirst("-(management|controller)$", "")))
+                .filter(entry -> parts.contains(entry.getKey().replaceFirst("-(management|controller|smtp)$", "")))
                 .filter(entry -> !isFree(entry.getValue()))
                 .map(entry -> "port " + entry.getValue() + ", which " + entry.getKey() + " needs, is taken")
                 .sorted()

@@ -25,12 +25,15 @@ final class SharedParts implements AutoCloseable {
         PartsFile.write(file, addresses);
     }
 
-    /** PostgreSQL, Kafka and Keycloak as far as named; {@link #close} ends those that came up, also after a failure. */
+    /** PostgreSQL, Kafka, Keycloak and the mail catcher as far as named; {@link #close} ends those that came up, also after a failure. */
     void start(Set<String> names) {
         Kafka kafka = new Kafka(workspace, folder, StartCaches.none(workspace), ports);
         Part broker = Part.define(kafka.prepare(), folder.run());
         if (names.contains("kafka")) {
             start(broker); // its JVM warms up while PostgreSQL is being initialised
+        }
+        if (names.contains("mail")) {
+            startMail();
         }
         if (names.contains("postgres")) {
             startPostgres();
@@ -65,6 +68,17 @@ final class SharedParts implements AutoCloseable {
             databases.passwords().apply(databases.ownerOf(service));
             databases.passwords().apply(databases.runtimeRoleOf(service));
         }
+    }
+
+    /** A second's work beside the others'. */
+    private void startMail() {
+        MailCatcher mail = new MailCatcher(workspace, folder, ports);
+        Part part = Part.define(mail.prepare(), folder.run());
+        start(part);
+        part.awaitReady(Hub.PATIENCE);
+        addresses.setProperty("mail.smtp", mail.smtp());
+        addresses.setProperty("mail.url", mail.url());
+        addresses.setProperty("mail.pid", Long.toString(part.pid()));
     }
 
     private void startKeycloak() {

@@ -3,9 +3,10 @@ package learninghub.local;
 /**
  * What a service needs to know of the parts around it.
  *
+ * @param smtp host and port that take its letters
  * @param apart sets databases and topics apart from those of another hub on the same parts; empty when there is none
  */
-record Surroundings(Databases databases, String bootstrap, String keycloakUrl, String apart) {
+record Surroundings(Databases databases, String bootstrap, String keycloakUrl, String smtp, String apart) {
 
     String issuer() {
         return keycloakUrl + "/realms/hub";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * PostgreSQL and Kafka for the tests of one module: the ones bin/test has started, or else some of their own that end
+ * PostgreSQL, Kafka and the mail catcher for the tests of one module: the ones bin/test has started, or else some of their own that end
  * with the JVM.
  */
 public final class TestParts {
@@ -49,6 +49,10 @@ public final class TestParts {
         config.put("quarkus.flyway.password", databases.passwords().apply(databases.ownerOf(service)));
         config.put("kafka.bootstrap.servers", kafkaBootstrap());
         config.put("hub.topics.prefix", unique + ".");
+        String smtp = file.value("mail.smtp");
+        config.put("quarkus.mailer.mock", "false");
+        config.put("quarkus.mailer.host", smtp.substring(0, smtp.lastIndexOf(':')));
+        config.put("quarkus.mailer.port", smtp.substring(smtp.lastIndexOf(':') + 1));
         config.put("quarkus.oidc.public-key", TestIssuer.publicKey());
         config.put("quarkus.oidc.token.issuer", TestIssuer.ISSUER);
         config.put("quarkus.oidc.token.audience", TestIssuer.AUDIENCE);
@@ -64,6 +68,11 @@ public final class TestParts {
 
     public String kafkaBootstrap() {
         return file.value("kafka.bootstrap");
+    }
+
+    /** What the services sent. */
+    public CaughtMail mail() {
+        return new CaughtMail(file.value("mail.url"));
     }
 
     /** To stop, kill and start a shared part; whoever does so starts it again before the test ends. */
@@ -103,7 +112,7 @@ public final class TestParts {
                 "learninghub.local.Main",
                 "parts",
                 "--with",
-                "postgres,kafka",
+                "postgres,kafka,mail",
                 "--dir",
                 directory.toString(),
                 "--file",

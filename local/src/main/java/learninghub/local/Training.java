@@ -32,7 +32,8 @@ final class Training implements AutoCloseable {
                 HubFolder.ephemeral(directory.resolve("training")),
                 Ports.free(),
                 caches,
-                new Surroundings(around.databases(), around.bootstrap(), around.keycloakUrl(), "training"));
+                new Surroundings(
+                        around.databases(), around.bootstrap(), around.keycloakUrl(), around.smtp(), "training"));
     }
 
     void begin() {

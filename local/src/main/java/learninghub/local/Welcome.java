@@ -19,6 +19,7 @@ final class Welcome {
                 Addresses
                   the hub            %1$s   (its description at /docs and /openapi)
                   Keycloak           %2$s
+                  mail               %6$s   (what the hub sent; nothing leaves this machine)
                   services           content %3$d, network %4$d, events %5$d (loopback only; clients use the hub's address)
                 Accounts             editor, steward, chair, notetaker, member, outsider (password = name); partner (a program)
                 Three things to try
@@ -31,7 +32,8 @@ final class Welcome {
                 hub.keycloakUrl(),
                 ports.of("content-service"),
                 ports.of("network-service"),
-                ports.of("events-service")).stripTrailing());
+                ports.of("events-service"),
+                hub.mailUrl()).stripTrailing());
         progress.say("Ready in " + progress.elapsed() + " s");
     }
 }

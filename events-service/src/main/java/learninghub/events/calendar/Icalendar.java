@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -35,7 +36,10 @@ import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Conference;
 import net.fortuna.ical4j.model.property.Description;
@@ -45,6 +49,7 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.ExDate;
 import net.fortuna.ical4j.model.property.LastModified;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
@@ -57,6 +62,7 @@ import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +165,27 @@ class Icalendar {
         calendar.add(new XProperty("X-PUBLISHED-TTL", REFRESH.toString()));
         used.values().forEach(calendar::add);
         events.forEach(calendar::add);
+        return bytes(calendar);
+    }
+
+    /**
+     * A message about one event to one person, who has accepted it by registering.
+     *
+     * @param now when it is made: of two with the same SEQUENCE the later counts
+     */
+    byte[] message(Method method, CalendarEntry entry, URI attendee, Instant now) {
+        Map<String, VTimeZone> used = new LinkedHashMap<>();
+        VEvent event = event(entry, zone(entry, used));
+        event.replace(new DtStamp(now));
+        event.replace(
+                new Status(method.equals(ImmutableMethod.CANCEL) ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
+        event.add(new Attendee(parameters(PartStat.ACCEPTED, Rsvp.FALSE), attendee));
+        Calendar calendar = new Calendar();
+        calendar.add(new ProdId("-//" + hubName + "//Events//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(method);
+        used.values().forEach(calendar::add);
+        calendar.add(event);
         return bytes(calendar);
     }
 

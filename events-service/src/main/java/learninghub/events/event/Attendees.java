@@ -14,6 +14,12 @@ public interface Attendees {
     /** The public events that end after this and where this person has a place, by start. */
     List<UUID> confirmedFor(String subject, Instant endingAfter, int most);
 
+    /** When, where or what it is has changed: its people are to be told. */
+    void eventChanged(UUID event);
+
+    /** Its people are to be told that it does not take place. */
+    void eventCancelled(UUID event);
+
     /** There may be places to offer now. The event's row is locked. */
     void placesMayBeFree(Event event);
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import learninghub.http.Caller;
@@ -40,6 +41,11 @@ public class CalendarEntries {
     public CalendarEntry of(String ref) {
         Event event = events.visible(ref, Caller.NOBODY);
         return CalendarEntry.of(event, events.labels(event), null);
+    }
+
+    /** Empty for one that is not public. */
+    public Optional<CalendarEntry> publicOne(UUID id) {
+        return entries(events.publicOnes(List.of(id)), event -> null).stream().findFirst();
     }
 
     public List<CalendarEntry> found(EventFilter filter) {

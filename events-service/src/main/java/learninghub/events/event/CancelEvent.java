@@ -7,18 +7,20 @@ import java.util.UUID;
 import learninghub.http.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** An editor says that an event will not take place. Registrations stay as they are: their people are to be told. */
+/** An editor says that an event will not take place. Registrations stay as they are: their people are told. */
 @ApplicationScoped
 public class CancelEvent {
     private final Events events;
     private final EventViews views;
     private final EventFacts facts;
+    private final Attendees attendees;
     private final Clock clock;
 
-    CancelEvent(Events events, EventViews views, EventFacts facts, Clock clock) {
+    CancelEvent(Events events, EventViews views, EventFacts facts, Attendees attendees, Clock clock) {
         this.events = events;
         this.views = views;
         this.facts = facts;
+        this.attendees = attendees;
         this.clock = clock;
     }
 
@@ -35,6 +37,7 @@ public class CancelEvent {
         if (event.status() != Status.CANCELLED) {
             event.cancel(reason, clock.instant());
             facts.announce(event);
+            attendees.eventCancelled(event.id());
         }
         return views.of(event, caller);
     }

@@ -61,6 +61,9 @@ public class ChangeEvent {
             write(event, before, after);
             attendees.placesMayBeFree(event);
             facts.announce(event);
+            if (after.differsForAttendees(before)) {
+                attendees.eventChanged(event.id());
+            }
         }
         return views.of(event, caller);
     }

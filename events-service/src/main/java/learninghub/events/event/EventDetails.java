@@ -175,4 +175,14 @@ public record EventDetails(
                         .atZone(zone)
                         .toInstant();
     }
+
+    /** Whether somebody who wants to come has to know. */
+    boolean differsForAttendees(EventDetails before) {
+        return !(start.equals(before.start)
+                && end.equals(before.end)
+                && timeZone.equals(before.timeZone)
+                && mode == before.mode
+                && Objects.equals(venue, before.venue)
+                && title.equals(before.title));
+    }
 }

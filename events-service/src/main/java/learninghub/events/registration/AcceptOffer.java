@@ -9,6 +9,7 @@ import learninghub.events.event.AdmissionDesk;
 import learninghub.events.event.Event;
 import learninghub.events.event.Events;
 import learninghub.events.event.VersionTag;
+import learninghub.events.notice.EventNotices;
 import learninghub.http.Caller;
 import learninghub.http.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,21 @@ class AcceptOffer {
     private final Registrations registrations;
     private final RegistrationViews views;
     private final AdmissionDesk desk;
+    private final EventNotices notices;
     private final Clock clock;
 
-    AcceptOffer(Events events, Registrations registrations, RegistrationViews views, AdmissionDesk desk, Clock clock) {
+    AcceptOffer(
+            Events events,
+            Registrations registrations,
+            RegistrationViews views,
+            AdmissionDesk desk,
+            EventNotices notices,
+            Clock clock) {
         this.events = events;
         this.registrations = registrations;
         this.views = views;
         this.desk = desk;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -48,6 +57,7 @@ class AcceptOffer {
         Registration registration = registrations.visible(eventId, id, caller);
         VersionTag.require(ifMatch, registration.revision());
         registration.accept(event.places(), now);
+        notices.confirmed(id, registration.memberId());
         return views.of(registration, caller);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import learninghub.events.event.Event;
 import learninghub.events.event.Events;
 import learninghub.events.event.VersionTag;
+import learninghub.events.notice.EventNotices;
 import learninghub.http.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,13 @@ class CancelRegistration {
     private final Events events;
     private final Registrations registrations;
     private final WaitingList waitingList;
+    private final EventNotices notices;
 
-    CancelRegistration(Events events, Registrations registrations, WaitingList waitingList) {
+    CancelRegistration(Events events, Registrations registrations, WaitingList waitingList, EventNotices notices) {
         this.events = events;
         this.registrations = registrations;
         this.waitingList = waitingList;
+        this.notices = notices;
     }
 
     @Transactional
@@ -27,7 +30,11 @@ class CancelRegistration {
         Event event = events.visibleLocked(ref, caller);
         Registration registration = registrations.visible(event.id(), id, caller);
         VersionTag.require(ifMatch, registration.revision());
+        boolean hadPlace = registration.state() == State.CONFIRMED;
         registration.cancel(event.places());
+        if (hadPlace) {
+            notices.givenUp(id, registration.memberId());
+        }
         waitingList.placesMayBeFree(event);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import learninghub.events.event.Event;
 import learninghub.events.event.Events;
+import learninghub.events.notice.EventNotices;
 import learninghub.outbox.FactHandler;
 import learninghub.outbox.ReceivedFact;
 import org.jboss.logging.Logger;
@@ -22,12 +23,15 @@ class GiveUpPlaces implements FactHandler {
     private final Events events;
     private final Registrations registrations;
     private final WaitingList waitingList;
+    private final EventNotices notices;
     private final Clock clock;
 
-    GiveUpPlaces(Events events, Registrations registrations, WaitingList waitingList, Clock clock) {
+    GiveUpPlaces(
+            Events events, Registrations registrations, WaitingList waitingList, EventNotices notices, Clock clock) {
         this.events = events;
         this.registrations = registrations;
         this.waitingList = waitingList;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -49,9 +53,17 @@ class GiveUpPlaces implements FactHandler {
     private void giveUp(List<UUID> eventIds, String member) {
         for (UUID id : eventIds) {
             Event event = events.locked(id);
-            registrations.current(id, member).ifPresent(registration -> registration.lose(event.places()));
+            registrations.current(id, member).ifPresent(registration -> lose(event, registration));
             waitingList.placesMayBeFree(event);
             LOG.infof("place given up with a membership: eventId=%s", id);
+        }
+    }
+
+    private void lose(Event event, Registration registration) {
+        boolean hadPlace = registration.state() == State.CONFIRMED;
+        registration.lose(event.places());
+        if (hadPlace) {
+            notices.givenUp(registration.id(), registration.memberId());
         }
     }
 }

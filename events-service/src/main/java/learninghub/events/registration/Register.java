@@ -9,9 +9,11 @@ import java.util.UUID;
 import learninghub.events.event.AdmissionDesk;
 import learninghub.events.event.Event;
 import learninghub.events.event.Events;
+import learninghub.events.notice.EventNotices;
 import learninghub.http.Caller;
 import learninghub.http.Ids;
 import learninghub.http.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody registers for an event: gets a place while there is one, waits in order when there is none. Twice is once. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ class Register {
     private final RegistrationViews views;
     private final WaitingList waitingList;
     private final AdmissionDesk desk;
+    private final EventNotices notices;
     private final Clock clock;
 
     Register(
@@ -29,12 +32,14 @@ class Register {
             RegistrationViews views,
             WaitingList waitingList,
             AdmissionDesk desk,
+            EventNotices notices,
             Clock clock) {
         this.events = events;
         this.registrations = registrations;
         this.views = views;
         this.waitingList = waitingList;
         this.desk = desk;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -49,7 +54,8 @@ class Register {
         }
     }
 
-    Outcome register(String ref, Caller caller) {
+    /** @param address where they read their mail, verified; null when the token does not say */
+    Outcome register(String ref, Caller caller, @Nullable String address) {
         Event event = events.visible(ref, caller);
         String member = caller.requireSubject();
         Optional<Registration> already = registrations.current(event.id(), member);
@@ -61,11 +67,11 @@ class Register {
         if (!desk.admits(event.admission(), member)) {
             throw new Refusal.Forbidden("This event admits members only.");
         }
-        return QuarkusTransaction.joiningExisting().call(() -> takePlace(event.id(), member, caller));
+        return QuarkusTransaction.joiningExisting().call(() -> takePlace(event.id(), member, caller, address));
     }
 
     /** All of it under the event's row: the same person may have come twice at once, and the last place goes to one. */
-    private Outcome takePlace(UUID eventId, String member, Caller caller) {
+    private Outcome takePlace(UUID eventId, String member, Caller caller, @Nullable String address) {
         Event event = events.locked(eventId);
         Optional<Registration> meanwhile = registrations.current(eventId, member);
         if (meanwhile.isPresent()) {
@@ -76,6 +82,7 @@ class Register {
         waitingList.placesMayBeFree(event);
         Registration registration = Registration.taken(Ids.next(), eventId, member, event.places(), now);
         registrations.persist(registration);
+        notices.registered(registration.id(), member, address);
         return new Outcome(views.of(registration, caller), true);
     }
 }

@@ -21,6 +21,7 @@ import learninghub.http.ETags;
 import learninghub.http.Idempotent;
 import learninghub.http.Page;
 import learninghub.http.Paging;
+import learninghub.http.VerifiedEmail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,6 +41,7 @@ class RegistrationResource {
     private final UndoCheckIn undoCheckIn;
     private final RegistrationViews views;
     private final CurrentCaller caller;
+    private final VerifiedEmail address;
 
     RegistrationResource(
             Register register,
@@ -48,7 +50,8 @@ class RegistrationResource {
             CheckIn checkIn,
             UndoCheckIn undoCheckIn,
             RegistrationViews views,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            VerifiedEmail address) {
         this.register = register;
         this.cancel = cancel;
         this.accept = accept;
@@ -56,6 +59,7 @@ class RegistrationResource {
         this.undoCheckIn = undoCheckIn;
         this.views = views;
         this.caller = caller;
+        this.address = address;
     }
 
     @POST
@@ -66,7 +70,7 @@ class RegistrationResource {
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Registered now")
     @APIResponse(responseCode = "200", description = "Registered before: the same registration")
     public Response register(String ref, @Valid @Nullable NewRegistration registration) {
-        Register.Outcome outcome = register.register(ref, caller.get());
+        Register.Outcome outcome = register.register(ref, caller.get(), address.get());
         URI location = URI.create(
                 "/api/v1/events/" + ref + "/registrations/" + outcome.view().id());
         return outcome.isNew()

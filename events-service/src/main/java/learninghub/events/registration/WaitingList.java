@@ -8,6 +8,7 @@ import java.util.UUID;
 import learninghub.events.event.Attendees;
 import learninghub.events.event.Event;
 import learninghub.events.event.Places;
+import learninghub.events.notice.EventNotices;
 import org.jboss.logging.Logger;
 
 /** Passes places that come free to those who wait, in the order of coming. */
@@ -17,11 +18,13 @@ class WaitingList implements Attendees {
 
     private final Registrations registrations;
     private final WaitingListConfig config;
+    private final EventNotices notices;
     private final Clock clock;
 
-    WaitingList(Registrations registrations, WaitingListConfig config, Clock clock) {
+    WaitingList(Registrations registrations, WaitingListConfig config, EventNotices notices, Clock clock) {
         this.registrations = registrations;
         this.config = config;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -35,6 +38,16 @@ class WaitingList implements Attendees {
         return registrations.confirmedFor(subject, endingAfter, most);
     }
 
+    @Override
+    public void eventChanged(UUID event) {
+        notices.changed(event);
+    }
+
+    @Override
+    public void eventCancelled(UUID event) {
+        notices.cancelled(event);
+    }
+
     /** Called by every act that may free a place, before its transaction ends: no place is ever free while somebody waits. */
     @Override
     public void placesMayBeFree(Event event) {
@@ -44,7 +57,10 @@ class WaitingList implements Attendees {
         int free = event.takesPlace(now) ? places.toOffer() : 0;
         if (free > 0) {
             Instant expiry = event.offerExpiry(now, config.offerLasts());
-            registrations.firstWaiting(event.id(), free).forEach(first -> first.offer(expiry, places));
+            registrations.firstWaiting(event.id(), free).forEach(first -> {
+                first.offer(expiry, places);
+                notices.offered(first.id(), first.memberId());
+            });
             LOG.infof("places offered: eventId=%s places=%d", event.id(), free);
         }
     }

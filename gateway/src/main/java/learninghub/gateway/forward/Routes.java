@@ -77,7 +77,8 @@ public final class Routes {
                                 "/api/v1/certificates",
                                 "/api/v1/me/registrations",
                                 "/api/v1/me/attendance",
-                                "/api/v1/me/calendar-links"),
+                                "/api/v1/me/calendar-links",
+                                "/api/v1/me/event-notices"),
                         EVENTS.serves("/api/v1/events/imports")
                                 .map(route -> route.taking(IMPORT).waiting(BULK)),
                         GATEWAY.serves(

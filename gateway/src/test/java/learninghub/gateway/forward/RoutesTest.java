@@ -47,6 +47,7 @@ class RoutesTest {
         "/api/v1/me/registrations, EVENTS",
         "/api/v1/me/attendance, EVENTS",
         "/api/v1/me/calendar-links, EVENTS",
+        "/api/v1/me/event-notices, EVENTS",
         "/api/v1/whoami, GATEWAY",
         "/openapi, GATEWAY",
         "/docs/start.js, GATEWAY",
