@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Texts that only this service reads again (AES-256-GCM). What was sealed for one purpose does not open for another. */
 @ApplicationScoped
@@ -21,8 +22,9 @@ class Seal {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    Seal(NoticesConfig config) {
-        byte[] bytes = Base64.getDecoder().decode(config.key());
+    /** @param key in Base64 */
+    Seal(@ConfigProperty(name = "hub.notices.key") String key) {
+        byte[] bytes = Base64.getDecoder().decode(key);
         if (bytes.length != KEY_BYTES) {
             throw new IllegalStateException("hub.notices.key must be " + KEY_BYTES + " bytes in Base64");
         }
