@@ -51,6 +51,9 @@ class PublishedContractTest {
             "get /feeds/articles.json",
             // Whoever knows the address of this feed reads it.
             "get /feeds/searches/{id}.atom",
+            "get /oai",
+            // A read as well: the protocol has it in two forms.
+            "post /oai",
             "get /sitemap.xml");
 
     /** Rewritten with {@code -Dcontracts.update=true}; the difference is then read in review. */

@@ -30,6 +30,11 @@ public class RequestLimits {
     @Retention(RetentionPolicy.RUNTIME)
     public @interface OwnBodyLimit {}
 
+    /** On an operation of a protocol that has its own answer to a parameter it does not know. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface OwnParameters {}
+
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo operation) {
         Method method = operation.getResourceMethod();
@@ -38,6 +43,9 @@ public class RequestLimits {
         }
         if (request.getLength() > JSON_BODY && !method.isAnnotationPresent(OwnBodyLimit.class)) {
             throw new Refusal.TooLarge("A JSON body", JSON_BODY);
+        }
+        if (method.isAnnotationPresent(OwnParameters.class)) {
+            return;
         }
         Map<String, Class<?>> known = PARAMETERS.computeIfAbsent(method, RequestLimits::parametersOf);
         request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, known.get(name), values));

@@ -159,13 +159,24 @@ class LiveArticles {
                 row.get(4, Instant.class));
     }
 
-    void remove(UUID article) {
+    private void remove(UUID article) {
         database.createNativeQuery("delete from live_article where article_id = :id")
                 .setParameter("id", article)
                 .executeUpdate();
         database.createNativeQuery("delete from tag_proposal where article_id = :id and copy = 'live'")
                 .setParameter("id", article)
                 .executeUpdate();
+    }
+
+    /** Takes it away from readers; what it was filed under is kept for those who harvest by that. */
+    void withdraw(UUID article) {
+        database.createNativeQuery("""
+                        insert into withdrawn_article (article_id, type, terms)
+                        select la.article_id, la.type,
+                          array(select t.term_id from live_article_term t where t.article_id = la.article_id)
+                        from live_article la where la.article_id = :id
+                        on conflict (article_id) do update set type = excluded.type, terms = excluded.terms""").setParameter("id", article).executeUpdate();
+        remove(article);
     }
 
     private void bind(Query insert, ArticleView view, Article article) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,19 +63,24 @@ public class PublishedPieces {
     }
 
     /** Whole, in the order of their heads; one withdrawn in between is left out. */
-    @SuppressWarnings("unchecked")
     public List<PublishedPiece> of(List<Head> heads) {
-        List<Tuple> rows = database.createNativeQuery(
-                        "select article_id, view from live_article where article_id = any (:ids)", Tuple.class)
-                .setParameter("ids", heads.stream().map(Head::id).toArray(UUID[]::new))
-                .getResultList();
-        Map<UUID, PublishedPiece> pieces = rows.stream()
-                .map(row -> piece(row.get("view", String.class)))
-                .collect(Collectors.toMap(PublishedPiece::id, Function.identity()));
+        Map<UUID, PublishedPiece> pieces = among(heads.stream().map(Head::id).toList());
         return heads.stream()
                 .map(head -> pieces.get(head.id()))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Those of these that are published, whole. */
+    @SuppressWarnings("unchecked")
+    public Map<UUID, PublishedPiece> among(Collection<UUID> ids) {
+        List<Tuple> rows = database.createNativeQuery(
+                        "select article_id, view from live_article where article_id = any (:ids)", Tuple.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> piece(row.get("view", String.class)))
+                .collect(Collectors.toMap(PublishedPiece::id, Function.identity()));
     }
 
     /** Where a piece is and when it last changed. */

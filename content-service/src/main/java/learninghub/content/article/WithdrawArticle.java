@@ -54,7 +54,7 @@ class WithdrawArticle {
         article.withdraw(now);
         articles.remember(article, by, act, null, now);
         articles.flush();
-        live.remove(article.id());
+        live.withdraw(article.id());
         previewLinks.closeAll(article.id());
         changes.record("article", article.id(), PublicChanges.WITHDRAWN);
         outbox.announce(new ArticleWithdrawn(article.id(), article.slug(), now));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One public change as a CloudEvent 1.0; {@code id} grows, {@code subject} is the id of what changed. */
 @Schema(name = "Change")
-record Change(
+public record Change(
         @Schema(examples = "1.0") String specversion,
         @Schema(examples = "1042") String id,
 
@@ -24,7 +24,7 @@ record Change(
     /** What changed; only {@code id} when it is not to be seen any more. */
     @Schema(name = "ChangeData")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Data(
+    public record Data(
             UUID id,
             @Schema(examples = "safer-handovers") @Nullable String slug,
             @Schema(examples = "Safer handovers") @Nullable String title,

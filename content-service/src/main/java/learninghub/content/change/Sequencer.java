@@ -25,11 +25,13 @@ class Sequencer {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final AgroalDataSource database;
+    private final LogEnd end;
     private volatile boolean stopped;
     private volatile Thread thread = Thread.currentThread();
 
-    Sequencer(AgroalDataSource database) {
+    Sequencer(AgroalDataSource database, LogEnd end) {
         this.database = database;
+        this.end = end;
     }
 
     void start(@Observes StartupEvent started) {
@@ -38,6 +40,7 @@ class Sequencer {
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
         stopped = true;
+        end.close();
         thread.interrupt();
         thread.join(Duration.ofSeconds(5));
     }
@@ -62,16 +65,19 @@ class Sequencer {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            int placed = hasWork(statement) && locked(statement) ? place(statement) : 0;
+            int placed = look(statement) && locked(statement) ? place(statement) : 0;
             connection.commit();
             return placed;
         }
     }
 
-    private static boolean hasWork(Statement statement) throws SQLException {
-        try (ResultSet result =
-                statement.executeQuery("select exists (select from public_change where position is null)")) {
-            return result.next() && result.getBoolean(1);
+    /** Also in the replicas that place nothing: each wakes those who wait at it. */
+    private boolean look(Statement statement) throws SQLException {
+        try (ResultSet result = statement.executeQuery("""
+                select exists (select from public_change where position is null), coalesce((select max(position) from public_change), 0)""")) {
+            result.next();
+            end.reached(result.getLong(2));
+            return result.getBoolean(1);
         }
     }
 
@@ -85,7 +91,8 @@ class Sequencer {
         return statement.executeUpdate("""
                 with committed as (
                   select seq, row_number() over (order by seq) as n from public_change where position is null)
-                update public_change c set position = committed.n + coalesce((select max(position) from public_change), 0)
+                update public_change c set position = committed.n + coalesce((select max(position) from public_change), 0),
+                  placed_at = greatest(statement_timestamp(), (select max(placed_at) from public_change))
                 from committed where c.seq = committed.seq""");
     }
 

@@ -66,21 +66,21 @@ class AtomFeed {
     private Entry entry(PublishedPiece piece) {
         Entry entry = new Entry();
         entry.setId("urn:uuid:" + piece.id());
-        entry.setTitle(readable(piece.title()));
+        entry.setTitle(XmlText.readable(piece.title()));
         entry.setPublished(Date.from(piece.publishedAt()));
         entry.setUpdated(Date.from(piece.updatedAt()));
         entry.setAlternateLinks(List.of(link("alternate", null, site.article(piece.slug()))));
         entry.setOtherLinks(further(piece));
         entry.setAuthors(piece.authors().stream()
                 .filter(author -> author.name() != null)
-                .map(author -> person(readable(author.name())))
+                .map(author -> person(XmlText.readable(author.name())))
                 .toList());
         entry.setCategories(categories(piece));
         if (piece.summary() != null) {
             entry.setSummary(content(Content.TEXT, piece.summary()));
         }
         if (piece.licence() != null) {
-            entry.setRights(readable(piece.licence()));
+            entry.setRights(XmlText.readable(piece.licence()));
         }
         entry.setContents(List.of(content(Content.HTML, addresses.html(piece))));
         return entry;
@@ -94,7 +94,7 @@ class AtomFeed {
         for (PublishedPiece.File file : piece.attachments()) {
             if (file.url() != null) {
                 Link enclosure = link("enclosure", file.mediaType(), site.absolute(file.url()));
-                enclosure.setTitle(readable(file.name()));
+                enclosure.setTitle(XmlText.readable(file.name()));
                 enclosure.setLength(file.size() == null ? 0 : file.size());
                 links.add(enclosure);
             }
@@ -115,7 +115,7 @@ class AtomFeed {
         Category category = new Category();
         category.setScheme(site.absolute(scheme));
         category.setTerm(term);
-        category.setLabel(readable(label));
+        category.setLabel(XmlText.readable(label));
         return category;
     }
 
@@ -136,12 +136,7 @@ class AtomFeed {
     private static Content content(String type, String value) {
         Content content = new Content();
         content.setType(type);
-        content.setValue(readable(value));
+        content.setValue(XmlText.readable(value));
         return content;
-    }
-
-    /** XML has no place for some control characters, and a feed that holds one cannot be read at all. */
-    static String readable(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD");
     }
 }

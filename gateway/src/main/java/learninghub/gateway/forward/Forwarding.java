@@ -38,6 +38,7 @@ class Forwarding {
     private final PublicAnswers publicAnswers;
     private final Problems problems;
     private final Map<Owner, Upstream> upstreams = new EnumMap<>(Owner.class);
+    private final Upstream longPolls;
 
     Forwarding(Vertx vertx, Upstreams settings, PublicAnswers publicAnswers, Problems problems) {
         this.vertx = vertx;
@@ -47,6 +48,7 @@ class Forwarding {
         add(Owner.CONTENT, settings.contentUrl());
         add(Owner.NETWORK, settings.networkUrl());
         add(Owner.EVENTS, settings.eventsUrl());
+        longPolls = new Upstream(vertx, Owner.CONTENT, settings.contentUrl(), settings.longPolls(), settings);
     }
 
     void install(@Observes Filters filters) {
@@ -102,7 +104,9 @@ class Forwarding {
         if (RequestBody.isUndeclared(incoming)) {
             incoming.headers().set("Transfer-Encoding", "chunked");
         }
-        Upstream upstream = Objects.requireNonNull(upstreams.get(route.owner()));
+        Upstream upstream = route.patience() == Patience.LONG_POLL
+                ? longPolls
+                : Objects.requireNonNull(upstreams.get(route.owner()));
         Watch watch = new Watch(vertx, settings.patience(route.patience()));
         new Exchange(request, route, upstream, watch, problems).run();
     }
@@ -113,6 +117,6 @@ class Forwarding {
     }
 
     private void add(Owner owner, URI url) {
-        upstreams.put(owner, new Upstream(vertx, owner, url, settings));
+        upstreams.put(owner, new Upstream(vertx, owner, url, settings.connections(), settings));
     }
 }

@@ -24,7 +24,7 @@ final class Upstream {
     private final RequestOptions address;
     private final AtomicLong nextComplaint = new AtomicLong(System.nanoTime());
 
-    Upstream(Vertx vertx, Owner owner, URI url, Upstreams settings) {
+    Upstream(Vertx vertx, Owner owner, URI url, int connections, Upstreams settings) {
         name = owner.serviceName();
         boolean tls = "https".equals(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
@@ -42,7 +42,7 @@ final class Upstream {
                         .setIdleTimeout(DEAD_AIR)
                         .setMaxHeaderSize(16 * 1024)
                         .setMaxWaitQueueSize(settings.waiting()),
-                new PoolOptions().setHttp1MaxSize(settings.connections()));
+                new PoolOptions().setHttp1MaxSize(connections));
     }
 
     HttpClient client() {

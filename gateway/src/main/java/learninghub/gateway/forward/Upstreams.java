@@ -18,6 +18,10 @@ interface Upstreams {
     @WithDefault("64")
     int connections();
 
+    /** Connections for answers that are held back ({@code /changes?wait=}): those who wait must not use up the others'. */
+    @WithDefault("1000")
+    int longPolls();
+
     /** Requests that may wait for one of them before the next is refused: a service that hangs must not pile up the gateway's memory. */
     @WithDefault("256")
     int waiting();

@@ -70,6 +70,21 @@ class OutageTest {
     }
 
     @Test
+    void thoseWhoWaitForChangesDisturbNobodyElse() {
+        content.on("/api/v1/changes", request -> content.vertx()
+                .setTimer(1_500, waited -> request.response().end("[]")));
+        List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 40)
+                .mapToObj(i -> Client.start("GET", "/api/v1/changes?wait=30", BodyPublishers.noBody()))
+                .toList();
+        Instant start = Instant.now();
+        assertThat(Client.send("DELETE", "/api/v1/articles/anything", BodyPublishers.noBody())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        assertThat(waiting).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+    }
+
+    @Test
     void aConnectionThatBreaksIsTriedOnceMoreForARead() {
         AtomicInteger asked = new AtomicInteger();
         content.on("/api/v1/articles/breaks-once", request -> {
