@@ -71,8 +71,10 @@ class OutageTest {
 
     @Test
     void thoseWhoWaitForChangesDisturbNobodyElse() {
-        content.on("/api/v1/changes", request -> content.vertx()
-                .setTimer(1_500, waited -> request.response().end("[]")));
+        content.on(
+                "/api/v1/changes",
+                request -> content.vertx()
+                        .setTimer(1_500, waited -> request.response().end("[]")));
         List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 40)
                 .mapToObj(i -> Client.start("GET", "/api/v1/changes?wait=30", BodyPublishers.noBody()))
                 .toList();
@@ -81,7 +83,8 @@ class OutageTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
-        assertThat(waiting).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(waiting)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     }
 
     @Test
