@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import learninghub.content.article.AttachmentList;
@@ -17,10 +18,16 @@ import learninghub.http.Fault;
 import learninghub.http.Ids;
 import learninghub.http.Refusal;
 import learninghub.identifiers.Identifiers;
+import org.jboss.logging.Logger;
 
 /** Somebody who may edit a piece adds a file to its working copy. What cannot be cleaned is not kept; a broken upload leaves nothing. */
 @ApplicationScoped
 class AddAttachment {
+    private static final Logger LOG = Logger.getLogger(AddAttachment.class);
+
+    /** When to try again while the store of files is away. */
+    private static final Duration AWAY = Duration.ofSeconds(30);
+
     /** Cleaned at a time: each may take a processor and, for a PDF, some of the heap. */
     private static final int AT_A_TIME = 2;
 
@@ -90,14 +97,32 @@ class AddAttachment {
         table.register(row, article, clock.instant());
         boolean added = false;
         try {
-            store.put(row.id(), file);
+            put(row, file);
             AttachmentList.Changed changed = list.add(article, entry(row, description), caller);
             added = true;
             return changed;
         } finally {
             if (!added && table.forget(row.id())) {
-                store.delete(row.id());
+                drop(row);
             }
+        }
+    }
+
+    private void put(AttachmentTable.Row row, Path file) {
+        try {
+            store.put(row.id(), file);
+        } catch (IOException away) {
+            LOG.error("a file was not stored", away);
+            throw new Refusal.Unavailable("The store of files does not answer; try again in a little while.", AWAY);
+        }
+    }
+
+    /** Bytes without a record are collected in any case; what made the upload fail is more to the point. */
+    private void drop(AttachmentTable.Row row) {
+        try {
+            store.delete(row.id());
+        } catch (IOException later) {
+            LOG.warnf("bytes of an upload that failed are left to the collector: %s", row.id());
         }
     }
 
