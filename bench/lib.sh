@@ -67,7 +67,11 @@ sql_rate() {
   awk '/^tps/ {print $3}' "$work/pgbench"
 }
 
-# One line of the table: what, over HTTP, bare SQL, the ratio.
+# One line of the table: what, over HTTP, then each rate of bare SQL with the ratio to it.
 row() {
-  awk -v what="$1" -v http="$2" -v sql="$3" 'BEGIN {printf "| %s | %d | %d | %.2f |\n", what, http, sql, http / sql}'
+  awk -v what="$1" -v http="$2" 'BEGIN {
+    printf "| %s | %d", what, http
+    for (i = 1; i < ARGC; i++) printf " | %d | %.2f", ARGV[i], http / ARGV[i]
+    print " |"
+  }' "${@:3}"
 }

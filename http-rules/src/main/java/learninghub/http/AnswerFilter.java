@@ -59,6 +59,9 @@ public class AnswerFilter implements ContainerResponseFilter {
         if (read && response.getStatus() == 200) {
             notModified(request, response);
         }
+        if (response.getEntity() instanceof Rendered rendered) {
+            response.setEntity(rendered.bytes(), null, MediaType.APPLICATION_JSON_TYPE);
+        }
     }
 
     private static void link(ContainerRequestContext request, ContainerResponseContext response, Paged page) {
@@ -77,7 +80,7 @@ public class AnswerFilter implements ContainerResponseFilter {
             return;
         }
         try {
-            byte[] body = json.writeValueAsBytes(page);
+            byte[] body = page instanceof Rendered rendered ? rendered.bytes() : json.writeValueAsBytes(page);
             response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
             response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(digest(body)));
         } catch (JsonProcessingException e) {

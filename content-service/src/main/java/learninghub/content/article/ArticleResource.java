@@ -31,6 +31,7 @@ import learninghub.http.ETags;
 import learninghub.http.Idempotent;
 import learninghub.http.MergePatch;
 import learninghub.http.Page;
+import learninghub.http.Paged;
 import learninghub.http.Paging;
 import learninghub.identifiers.EditorsMayAccept;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,7 +90,7 @@ class ArticleResource {
             responseCode = "200",
             description = "A page",
             content = @Content(schema = @Schema(implementation = ArticlePage.class)))
-    public Page<?> list(@Valid @BeanParam ArticleFilter filter) {
+    public Paged list(@Valid @BeanParam ArticleFilter filter) {
         return readArticle.list(filter, caller.get());
     }
 

@@ -36,12 +36,13 @@ class LiveArticleList {
         this.clock = clock;
     }
 
-    Page<ReadyMade> page(ArticleFilter filter, Caller caller) {
-        return Page.of(
+    ReadyMade.Page page(ArticleFilter filter, Caller caller) {
+        Page<String> cards = Page.of(
                 rows("la.card, la.closes_at", filter, caller),
                 filter.limit,
                 this::card,
                 Order.of(filter.order())::cursor);
+        return new ReadyMade.Page(cards.items(), cards.next());
     }
 
     /** The same page as anybody sees it, without texts; it ends before these come to more than {@code mostBytes}. */
@@ -104,13 +105,12 @@ class LiveArticleList {
         return query.setParameter("rows", filter.rows()).getResultList();
     }
 
-    private ReadyMade card(Tuple row) {
+    private String card(Tuple row) {
         String card = row.get("card", String.class);
         Instant closesAt = row.get("closes_at", Instant.class);
-        return new ReadyMade(
-                closesAt == null
-                        ? card
-                        : Surroundings.around(card, "{\"closed\":" + !closesAt.isAfter(clock.instant()) + "}"));
+        return closesAt == null
+                ? card
+                : Surroundings.around(card, "{\"closed\":" + !closesAt.isAfter(clock.instant()) + "}");
     }
 
     private static Conditions conditions(ArticleFilter filter, Caller caller, boolean newestFirst) {

@@ -11,13 +11,10 @@ import learninghub.content.taxonomy.Taxonomy;
 /** What the categories and tags of some contents are called today, looked up once for all of them. */
 record Names(Map<UUID, Taxonomy.NamedTerm> terms, Map<UUID, Taxonomy.NamedTag> tags) {
     static Names of(Collection<ArticleContent> contents, Taxonomy taxonomy) {
-        return new Names(
-                taxonomy.terms(contents.stream()
-                        .flatMap(content -> content.terms().stream())
-                        .collect(Collectors.toSet())),
-                taxonomy.tags(contents.stream()
-                        .flatMap(content -> content.tags().stream())
-                        .collect(Collectors.toSet())));
+        Taxonomy.Named named = taxonomy.named(
+                contents.stream().flatMap(content -> content.terms().stream()).collect(Collectors.toSet()),
+                contents.stream().flatMap(content -> content.tags().stream()).collect(Collectors.toSet()));
+        return new Names(named.terms(), named.tags());
     }
 
     List<CategoryView> categories(ArticleContent content) {

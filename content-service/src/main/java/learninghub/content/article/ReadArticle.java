@@ -7,6 +7,7 @@ import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.Cursor;
 import learninghub.http.Page;
+import learninghub.http.Paged;
 import learninghub.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,8 @@ class ReadArticle {
         return live(ref, caller);
     }
 
-    /** A page of pieces: published ones, or working copies the caller may see. */
-    Page<?> list(ArticleFilter filter, Caller caller) {
+    /** A page of pieces: published ones, ready-made, or working copies the caller may see. */
+    Paged list(ArticleFilter filter, Caller caller) {
         Status status = filter.status();
         boolean queue = filter.order().endsWith("submittedAt");
         if (status == Status.PUBLISHED && !queue) {

@@ -101,27 +101,20 @@ class RenderAgain {
                         UUID.class)
                 .setParameter("articles", articles)
                 .getResultList();
-        Map<UUID, List<TagName>> tags = tags(articles);
-        Map<UUID, List<CategoryView>> categories = categories(articles);
+        List<Link> terms = links("live_article_term", "term_id", articles);
+        List<Link> tagged = links("live_article_tag", "tag_id", articles);
+        Taxonomy.Named names = taxonomy.named(targets(terms), targets(tagged));
+        Map<UUID, List<CategoryView>> categories =
+                grouped(terms, link -> CategoryView.of(names.terms().get(link.target())));
+        Map<UUID, List<TagName>> tags =
+                grouped(tagged, link -> TagName.of(names.tags().get(link.target())));
         for (UUID article : locked) {
-            ObjectNode names = json.valueToTree(
+            ObjectNode today = json.valueToTree(
                     new Filed(categories.getOrDefault(article, List.of()), tags.getOrDefault(article, List.of())));
-            live.amend(article, copy -> copy.setAll(names));
+            live.amend(article, copy -> copy.setAll(today));
             outbox.announce(live.announcement(article));
         }
         changes.record("article", locked, PublicChanges.PUBLISHED);
-    }
-
-    private Map<UUID, List<TagName>> tags(UUID... articles) {
-        List<Link> links = links("live_article_tag", "tag_id", articles);
-        Map<UUID, Taxonomy.NamedTag> names = taxonomy.tags(targets(links));
-        return grouped(links, link -> TagName.of(names.get(link.target())));
-    }
-
-    private Map<UUID, List<CategoryView>> categories(UUID... articles) {
-        List<Link> links = links("live_article_term", "term_id", articles);
-        Map<UUID, Taxonomy.NamedTerm> names = taxonomy.terms(targets(links));
-        return grouped(links, link -> CategoryView.of(names.get(link.target())));
     }
 
     @SuppressWarnings("unchecked")

@@ -108,7 +108,7 @@ class HarvestRecords {
         List<Tuple> rows = query.getResultList();
         Set<UUID> terms = new HashSet<>();
         rows.forEach(row -> terms.addAll(List.of(row.get("terms", UUID[].class))));
-        Map<UUID, Taxonomy.NamedTerm> named = taxonomy.terms(terms);
+        Map<UUID, Taxonomy.NamedTerm> named = taxonomy.named(terms, Set.of()).terms();
         Map<UUID, PublishedPiece> found = whole
                 ? pieces.among(
                         rows.stream().map(row -> row.get("subject", UUID.class)).toList())

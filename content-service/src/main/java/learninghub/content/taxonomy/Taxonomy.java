@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,9 @@ public class Taxonomy {
 
     /** A tag where it is named. */
     public record NamedTag(UUID id, String slug, String name) {}
+
+    /** What ids are called today. */
+    public record Named(Map<UUID, NamedTerm> terms, Map<UUID, NamedTag> tags) {}
 
     /** Words sorted into tags that there are and words that are none. */
     public record Tagged(List<UUID> tags, List<String> unknown) {}
@@ -144,25 +148,6 @@ public class Taxonomy {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    public Map<UUID, NamedTerm> terms(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Tuple> rows = database.createNativeQuery(
-                        "select id, vocabulary, code, path, name from term where id = any (:ids)", Tuple.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultList();
-        return rows.stream()
-                .map(row -> new NamedTerm(
-                        row.get(0, UUID.class),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        row.get(3, String.class),
-                        row.get(4, String.class)))
-                .collect(Collectors.toMap(NamedTerm::id, term -> term));
-    }
-
     /** Those of the terms that are archived: what is filed under them stays so, but nothing new comes there. */
     @SuppressWarnings("unchecked")
     public Set<UUID> archived(Collection<UUID> terms) {
@@ -173,21 +158,34 @@ public class Taxonomy {
         return Set.copyOf(archived);
     }
 
-    /** By the ids asked for; one that was merged is what it became. */
+    /** By the ids asked for, in one statement; a tag that was merged is what it became. */
     @SuppressWarnings("unchecked")
-    public Map<UUID, NamedTag> tags(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+    public Named named(Collection<UUID> termIds, Collection<UUID> tagIds) {
+        if (termIds.isEmpty() && tagIds.isEmpty()) {
+            return new Named(Map.of(), Map.of());
         }
         List<Tuple> rows = database.createNativeQuery("""
-                        select tag.id, coalesce(m.slug, tag.slug), coalesce(m.name, tag.name), coalesce(m.id, tag.id)
-                        from tag left join tag m on m.id = tag.merged_into where tag.id = any (:ids)""", Tuple.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
+                        select id as asked, id, vocabulary, code, path as address, name from term where id = any (:terms)
+                        union all
+                        select tag.id, coalesce(m.id, tag.id), null, null, coalesce(m.slug, tag.slug), coalesce(m.name, tag.name)
+                        from tag left join tag m on m.id = tag.merged_into where tag.id = any (:tags)""", Tuple.class)
+                .setParameter("terms", termIds.toArray(UUID[]::new))
+                .setParameter("tags", tagIds.toArray(UUID[]::new))
                 .getResultList();
-        return rows.stream()
-                .collect(Collectors.toMap(
-                        row -> row.get(0, UUID.class),
-                        row -> new NamedTag(
-                                row.get(3, UUID.class), row.get(1, String.class), row.get(2, String.class))));
+        Map<UUID, NamedTerm> terms = new HashMap<>();
+        Map<UUID, NamedTag> named = new HashMap<>();
+        for (Tuple row : rows) {
+            UUID asked = row.get(0, UUID.class);
+            UUID id = row.get(1, UUID.class);
+            String vocabulary = row.get(2, String.class);
+            String address = row.get(4, String.class);
+            String name = row.get(5, String.class);
+            if (vocabulary == null) {
+                named.put(asked, new NamedTag(id, address, name));
+            } else {
+                terms.put(asked, new NamedTerm(id, vocabulary, row.get(3, String.class), address, name));
+            }
+        }
+        return new Named(terms, named);
     }
 }

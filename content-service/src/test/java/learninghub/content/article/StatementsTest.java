@@ -51,10 +51,10 @@ class StatementsTest {
     }
 
     @Test
-    void whoMayEditItGetsItForFour() {
+    void whoMayEditItGetsItForThree() {
         String id = Desk.id(Desk.published(draft("editing")));
         assertThat(statements(() -> Desk.editor().get("/api/v1/articles/" + id)))
-                .isLessThanOrEqualTo(4);
+                .isLessThanOrEqualTo(3);
     }
 
     @Test
@@ -76,7 +76,7 @@ class StatementsTest {
         assertThat(statements(() -> Desk.member().get(list + PIECES)))
                 .isEqualTo(statements(() -> Desk.member().get(list + 1)))
                 // one of them asks what the proposed tags have become
-                .isLessThanOrEqualTo(5);
+                .isLessThanOrEqualTo(4);
     }
 
     private static Map<String, Object> draft(String tag) {
