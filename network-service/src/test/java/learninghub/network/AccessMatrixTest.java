@@ -148,6 +148,15 @@ class AccessMatrixTest {
             own("exportMyData", 200),
             own("suspendAccount", 403).with(Role.STEWARD, 200).at(absent("id")),
             own("reinstateAccount", 403).with(Role.STEWARD, 204).at(absent("id")),
+            own("readNetworkNotices", 200),
+            own("chooseNetworkNotices", 200)
+                    .sending(
+                            "{\"agendaPublished\":true,\"papersLate\":true,\"notesPublished\":true,\"meetingCancelled\":true}"),
+            own("askToUnsubscribeFromNetworkNotices", 200)
+                    .with(Role.ANONYMOUS, 200)
+                    .with(Role.PARTNER, 200),
+            own("unsubscribeFromNetworkNotices", 404).with(Role.ANONYMOUS, 404).with(Role.PARTNER, 404),
+            inside("findMyMeeting", 200, 200, 200),
             own("searchNotes", 200).sending("{\"q\":\"pump\"}"),
             inside("requestMembership", 409, 409, 409).with(Role.STEWARD, 201).sending("{}"),
             inside("listMembershipRequests", 200, 200, 200).with(Role.STEWARD, 200),

@@ -44,6 +44,9 @@ public @interface ActingAs {
     /** Whoever comes by the secret address of a private file: sees that file. */
     String FILE_LINK = "link:file";
 
+    /** Tells people by mail what happened; looks as each of them before it does. */
+    String NOTICES = "job:notices";
+
     /** {@link #CALLER}, or the name of a service or job that the policies know. */
     @Nonbinding
     String value() default CALLER;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import learninghub.http.Caller;
 import learninghub.http.CurrentCaller;
 import learninghub.http.Refusal;
+import learninghub.http.VerifiedEmail;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import learninghub.http.Caller;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import learninghub.network.network.VersionTag;
+import learninghub.network.notice.NetworkNotices;
 import org.jspecify.annotations.Nullable;
 
 /** A chair cancels a meeting. It stays to be seen, as cancelled. */
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 class CancelMeeting {
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
+    private final NetworkNotices notices;
     private final Clock clock;
 
-    CancelMeeting(MeetingRepository meetings, MembershipRepository memberships, Clock clock) {
+    CancelMeeting(MeetingRepository meetings, MembershipRepository memberships, NetworkNotices notices, Clock clock) {
         this.meetings = meetings;
         this.memberships = memberships;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -29,6 +32,7 @@ class CancelMeeting {
         VersionTag.require(ifMatch, meeting.version());
         meeting.cancel(reason, clock.instant());
         meetings.flush();
+        notices.meetingCancelled(id);
         return meeting;
     }
 }

@@ -12,6 +12,7 @@ import learninghub.http.Refusal;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import learninghub.network.network.VersionTag;
+import learninghub.network.notice.NetworkNotices;
 import org.jspecify.annotations.Nullable;
 
 /** A chair accepts, declines, orders or words an item; its proposer words or withdraws it as long as it is a proposal. */
@@ -20,11 +21,17 @@ class ChangeItem {
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
     private final MergePatch mergePatch;
+    private final NetworkNotices notices;
 
-    ChangeItem(MeetingRepository meetings, MembershipRepository memberships, MergePatch mergePatch) {
+    ChangeItem(
+            MeetingRepository meetings,
+            MembershipRepository memberships,
+            MergePatch mergePatch,
+            NetworkNotices notices) {
         this.meetings = meetings;
         this.memberships = memberships;
         this.mergePatch = mergePatch;
+        this.notices = notices;
     }
 
     AgendaItem change(String slug, UUID meetingId, UUID id, JsonNode patch, @Nullable String ifMatch, Caller caller) {
@@ -38,6 +45,7 @@ class ChangeItem {
         if (member.isChair()) {
             meeting.change(item, wanted);
             meetings.countAsChanged(meeting);
+            notices.agendaChanged(meetingId);
         } else {
             item.change(wanted);
         }

@@ -8,6 +8,7 @@ import learninghub.http.MergePatch;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import learninghub.network.network.VersionTag;
+import learninghub.network.notice.NetworkNotices;
 import org.jspecify.annotations.Nullable;
 
 /** A chair changes a meeting. */
@@ -17,13 +18,19 @@ class ChangeMeeting {
     private final MembershipRepository memberships;
     private final MeetingPeople people;
     private final MergePatch mergePatch;
+    private final NetworkNotices notices;
 
     ChangeMeeting(
-            MeetingRepository meetings, MembershipRepository memberships, MeetingPeople people, MergePatch mergePatch) {
+            MeetingRepository meetings,
+            MembershipRepository memberships,
+            MeetingPeople people,
+            MergePatch mergePatch,
+            NetworkNotices notices) {
         this.meetings = meetings;
         this.memberships = memberships;
         this.people = people;
         this.mergePatch = mergePatch;
+        this.notices = notices;
     }
 
     Meeting change(String slug, UUID id, JsonNode patch, @Nullable String ifMatch, Caller chair) {
@@ -36,6 +43,9 @@ class ChangeMeeting {
         people.require(standing.networkId(), wanted, before);
         meeting.change(wanted);
         meetings.countAsChanged(meeting);
+        if (!wanted.agenda().equals(before.agenda())) {
+            notices.agendaChanged(id);
+        }
         return meeting;
     }
 }

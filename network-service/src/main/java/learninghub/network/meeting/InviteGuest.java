@@ -7,6 +7,7 @@ import learninghub.http.Caller;
 import learninghub.http.Refusal;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
+import learninghub.network.notice.NetworkNotices;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** A chair asks somebody to one meeting. */
@@ -15,12 +16,19 @@ class InviteGuest {
     private final GuestPassRepository passes;
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
+    private final NetworkNotices notices;
     private final Clock clock;
 
-    InviteGuest(GuestPassRepository passes, MeetingRepository meetings, MembershipRepository memberships, Clock clock) {
+    InviteGuest(
+            GuestPassRepository passes,
+            MeetingRepository meetings,
+            MembershipRepository memberships,
+            NetworkNotices notices,
+            Clock clock) {
         this.passes = passes;
         this.meetings = meetings;
         this.memberships = memberships;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -34,6 +42,7 @@ class InviteGuest {
         } catch (ConstraintViolationException invited) {
             throw new Refusal.Conflict("This address is a guest of this meeting already.");
         }
+        notices.invited(pass.id());
         return pass;
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import learninghub.http.Cursor;
 import learninghub.http.Page;
 import learninghub.http.Paging;
+import learninghub.http.VerifiedEmail;
 import learninghub.network.actor.ActingAs;
-import learninghub.network.actor.VerifiedEmail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -14,6 +14,7 @@ import learninghub.network.meeting.Meeting;
 import learninghub.network.meeting.MeetingRepository;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
+import learninghub.network.notice.NetworkNotices;
 import org.jspecify.annotations.Nullable;
 
 /** A note-taker or a chair publishes what is written to the members. */
@@ -24,6 +25,7 @@ class PublishNotes {
     private final MembershipRepository memberships;
     private final GuestPassRepository guests;
     private final NotesIndex index;
+    private final NetworkNotices notices;
     private final Clock clock;
 
     PublishNotes(
@@ -32,12 +34,14 @@ class PublishNotes {
             MembershipRepository memberships,
             GuestPassRepository guests,
             NotesIndex index,
+            NetworkNotices notices,
             Clock clock) {
         this.notes = notes;
         this.meetings = meetings;
         this.memberships = memberships;
         this.guests = guests;
         this.index = index;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -53,6 +57,7 @@ class PublishNotes {
         found.publish(standing.memberId(), kept, now);
         notes.flush();
         index.put(found, found.workingText(), now);
+        notices.notesPublished(meetingId);
         return found;
     }
 
