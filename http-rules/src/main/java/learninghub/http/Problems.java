@@ -27,6 +27,16 @@ final class Problems {
         return problem(401, "unauthorized", "Sign in", "A valid access token is needed.", List.of(), requestId);
     }
 
+    static Problem ambiguousPath(String requestId) {
+        return problem(
+                400,
+                "invalid-path",
+                "A path that can be read in two ways",
+                "Ask for the plain address.",
+                List.of(),
+                requestId);
+    }
+
     /** No token can be checked, because the identity provider does not answer. */
     static Refusal identityAway() {
         return new Refusal.Unavailable("Tokens cannot be checked just now.", Duration.ofSeconds(5));

@@ -27,7 +27,8 @@ public class Requests {
 
     void install(@Observes Filters filters) {
         filters.register(Requests::identify, BEFORE_AUTHENTICATION);
-        filters.register(Requests::nameNothing, BEFORE_AUTHENTICATION - 1);
+        filters.register(Requests::refuseTricks, BEFORE_AUTHENTICATION - 1);
+        filters.register(Requests::nameNothing, BEFORE_AUTHENTICATION - 2);
     }
 
     void install(@Observes Router router) {
@@ -49,6 +50,14 @@ public class Requests {
                             "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags());
         }
         context.next();
+    }
+
+    private static void refuseTricks(RoutingContext context) {
+        if (RawTarget.canBeReadInTwoWays(context.request().uri())) {
+            answer(context, Problems.ambiguousPath(id(context)));
+        } else {
+            context.next();
+        }
     }
 
     /** Where a body may be left out its Content-Type may be as well; unnamed, nothing would be refused as an unknown type of something. */
@@ -85,6 +94,10 @@ public class Requests {
         Problem problem =
                 unreachable ? Problems.of(Problems.identityAway(), id(context)) : Problems.unauthorized(id(context));
         context.response().putHeader(unreachable ? "Retry-After" : "WWW-Authenticate", unreachable ? "5" : "Bearer");
+        answer(context, problem);
+    }
+
+    private static void answer(RoutingContext context, Problem problem) {
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

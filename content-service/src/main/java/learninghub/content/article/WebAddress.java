@@ -17,10 +17,10 @@ import java.lang.annotation.RetentionPolicy;
                 + ")")
 @Retention(RetentionPolicy.RUNTIME)
 @interface WebAddress {
-    String HOST = "([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*|\\[[0-9A-Fa-f:.]+])";
+    String HOST = "([\\p{L}\\p{N}][\\p{L}\\p{N}._-]*|\\[[0-9A-Fa-f:.]+\\])";
 
     /** No backslash: browsers read it as a slash, and a path would lead to another site. */
-    String REST = "[^\\s\\\\<>\"\\p{Cntrl}]*";
+    String REST = "[^\\s\\\\<>\"\\p{Cc}]*";
 
     String message() default "must be an http or https address without spaces";
 

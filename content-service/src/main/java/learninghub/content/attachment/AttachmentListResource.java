@@ -98,7 +98,11 @@ class AttachmentListResource {
     @APIResponse(
             responseCode = "201",
             description = "Added; the ETag is the working copy's",
-            headers = @Header(name = "Location", description = "Where the file is to be had"),
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Where the file is to be had",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = AttachmentView.class)))
     public Response add(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,

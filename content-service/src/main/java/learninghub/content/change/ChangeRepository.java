@@ -57,6 +57,12 @@ public class ChangeRepository {
                 rows.stream().map(ChangeRepository::change).toList(), reached(position, rows, most, known));
     }
 
+    /** The change at this position, which there is. */
+    @Transactional
+    public Change at(long position) {
+        return after(position - 1, List.of(), 1).changes().getFirst();
+    }
+
     /** A page that is not full goes up to where the log ended before it was read. */
     private static long reached(long position, List<Tuple> rows, int most, long known) {
         long last = rows.isEmpty() ? position : rows.getLast().get("position", Long.class);

@@ -50,7 +50,7 @@ class ExportResource {
             content =
                     @Content(
                             mediaType = LINES,
-                            schema = @Schema(type = SchemaType.STRING),
+                            schema = @Schema(type = SchemaType.OBJECT),
                             examples =
                                     @ExampleObject(
                                             name = "a line",

@@ -40,7 +40,7 @@ public class SearchParameters extends Paging {
 
     @QueryParam("type")
     @Size(max = Asked.VALUES)
-    @Parameter(description = "Of articles and of events; several: any", example = "webinar")
+    @Parameter(description = "Of articles and of events; several: any", example = "[\"webinar\"]")
     List<@Size(max = 40) String> type = List.of();
 
     @QueryParam("form")

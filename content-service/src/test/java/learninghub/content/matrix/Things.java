@@ -40,6 +40,7 @@ final class Things {
                         .body("{\"term\":\"" + Desk.title() + "\",\"meaning\":\"In plain words.\"}")
                         .post("/api/v1/glossary")
                         .path("id");
+            case "$webhook" -> webhook(caller);
             case "$saved-search" -> savedSearch(caller);
             case "$feed" -> savedSearch(Player.MEMBER);
             case "$preview-link" -> previewLink(piece, caller).path("id");
@@ -61,6 +62,18 @@ final class Things {
                         .path("id");
             default -> throw new IllegalStateException("Nothing here makes " + name);
         };
+    }
+
+    /** The caller's own, dropped before there are too many; or a partner's for those who can have none. */
+    private static String webhook(Player caller) {
+        Player owner = List.of(Player.PARTNER, Player.OTHER_PARTNER).contains(caller) ? caller : Player.PARTNER;
+        List<String> there = owner.request().get("/api/v1/webhooks").path("items.id");
+        there.forEach(id -> owner.request().header("If-Match", "*").delete("/api/v1/webhooks/" + id));
+        return owner.request()
+                .contentType("application/json")
+                .body("{\"url\":\"https://partner.example.org/matrix\",\"types\":[\"learninghub.tag.withdrawn.v1\"]}")
+                .post("/api/v1/webhooks")
+                .path("id");
     }
 
     /** The caller's own, or that of a member for those who can have none. */

@@ -23,6 +23,8 @@ import learninghub.http.Page;
 import learninghub.http.Paging;
 import learninghub.http.VerifiedEmail;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,7 +70,10 @@ class RegistrationResource {
     @Idempotent
     @Operation(operationId = "register", summary = "Register for an event, or join its waiting list")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201", responseDescription = "Registered now")
-    @APIResponse(responseCode = "200", description = "Registered before: the same registration")
+    @APIResponse(
+            responseCode = "200",
+            description = "Registered before: the same registration",
+            content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response register(String ref, @Valid @Nullable NewRegistration registration) {
         Register.Outcome outcome = register.register(ref, caller.get(), address.get());
         URI location = URI.create(

@@ -26,6 +26,7 @@ class Arrival {
 
     private final Problems problems;
     private final AnswerHeaders answerHeaders;
+    private final Framing framing = new Framing();
 
     Arrival(Problems problems, AnswerHeaders answerHeaders) {
         this.problems = problems;
@@ -37,7 +38,16 @@ class Arrival {
     }
 
     private void receive(RoutingContext request) {
+        if (framing.isBehindAnOddOne(request)) {
+            request.request().connection().close();
+            return;
+        }
         welcome(request);
+        if (framing.isOdd(request)) {
+            problems.answer(
+                    request, "malformed", "The only Transfer-Encoding understood is chunked, and there is one Host.");
+            return;
+        }
         RawTarget.fault(request.request().uri())
                 .ifPresentOrElse(fault -> problems.answer(request, fault.slug(), fault.detail()), request::next);
     }

@@ -33,6 +33,9 @@ final class RawTarget {
         if (path.contains("//") || DOT_SEGMENT.matcher(path).find()) {
             return Optional.of("The path holds an empty segment, or . or .. as a segment.");
         }
+        if (path.length() > 1 && path.endsWith("/")) {
+            return Optional.of("The path ends in a slash.");
+        }
         if (path.contains(";") || path.contains("\\") || path.contains("#")) {
             return Optional.of("The path holds a semicolon, a backslash or a fragment.");
         }

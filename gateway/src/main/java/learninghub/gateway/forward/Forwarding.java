@@ -71,8 +71,6 @@ class Forwarding {
         if (!METHODS.contains(incoming.method())) {
             incoming.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
             request.fail(405);
-        } else if (RequestBody.isFramedOddly(incoming)) {
-            problems.answer(request, "malformed", "The only Transfer-Encoding understood is chunked.");
         } else if (RequestBody.declaredLength(incoming) > route.limit().bytes()) {
             problems.answer(request, "too-large", RequestBody.overLimit(route.limit()));
         } else if (route.owner() == Owner.GATEWAY) {

@@ -27,11 +27,6 @@ final class RequestBody {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    /** What of it is not chunked is framed in a way only one of two programs may understand (request smuggling). */
-    static boolean isFramedOddly(HttpServerRequest request) {
-        return request.headers().getAll("Transfer-Encoding").stream().anyMatch(coding -> !coding.equals("chunked"));
-    }
-
     static String overLimit(BodyLimit limit) {
         return "A body here may have at most %d bytes. Imports (%d) and files (%d) have addresses of their own."
                 .formatted(limit.bytes(), BodyLimit.IMPORT.bytes(), BodyLimit.FILE.bytes());

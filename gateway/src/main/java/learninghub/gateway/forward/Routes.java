@@ -82,7 +82,13 @@ public final class Routes {
                         EVENTS.serves("/api/v1/events/imports")
                                 .map(route -> route.taking(IMPORT).waiting(BULK)),
                         GATEWAY.serves(
-                                "/api/v1/whoami", "/openapi", "/openapi.json", "/openapi.yaml", "/docs", "/problems"))
+                                "/api/v1/whoami",
+                                "/openapi",
+                                "/openapi.json",
+                                "/openapi.yaml",
+                                "/docs",
+                                "/problems",
+                                "/.well-known"))
                 .flatMap(routes -> routes);
     }
 

@@ -66,6 +66,7 @@ class OpenApiPages {
             add(documents, owner, owner.name().toLowerCase(Locale.ROOT) + "-service");
         }
         ObjectNode whole = Merge.of(documents, signIn);
+        Completion.of(whole);
         return new Pages(
                 Page.of(JSON, Buffer.buffer(new ObjectMapper().writeValueAsBytes(whole))),
                 Page.of(YAML, Buffer.buffer(yaml.writeValueAsBytes(whole))));

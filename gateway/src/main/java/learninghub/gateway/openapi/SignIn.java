@@ -10,8 +10,7 @@ import java.util.Set;
  * for organisations), or bringing a token.
  */
 record SignIn(String issuer) {
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     /** Replaces whatever the services call their schemes. */
     void describe(ObjectNode components) {

@@ -35,6 +35,8 @@ class PathTricksTest {
                 "/api/v1//articles",
                 "//api/v1/articles",
                 "/api/v1/articles//",
+                "/api/v1/articles/",
+                "/docs/",
                 "/api/v1/./articles",
                 "/api/v1/articles/../../../internal/x",
                 "/api/v1/articles/..",
