@@ -1,7 +1,7 @@
 // Reads the change feed from a position to its end and then the first published piece in it: what a partner's first program does.
 // node build/harvest.js http://localhost:8080 [after]
 import createClient from 'openapi-fetch';
-import type { paths } from './hub.js';
+import type { components, paths } from './hub.js';
 
 const [hub = 'http://localhost:8080', after = ''] = process.argv.slice(2);
 const client = createClient<paths>({ baseUrl: hub });
@@ -20,5 +20,7 @@ if (published?.data?.slug) {
   if (article.data === undefined) {
     throw new Error(`article: ${article.response.status}`);
   }
-  console.log(article.data.title, '—', article.data.updatedAt);
+  // The same address also gives citations to whoever asks for them; unasked it is the piece.
+  const piece = article.data as components['schemas']['Article'];
+  console.log(piece.title, '—', piece.updatedAt);
 }

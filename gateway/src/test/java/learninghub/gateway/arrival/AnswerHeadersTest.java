@@ -92,6 +92,8 @@ class AnswerHeadersTest {
         HttpResponse<String> unknown = Client.get("/api/v1/articles", "Origin", "https://evil.example");
         assertThat(unknown.headers().map()).doesNotContainKey("access-control-allow-origin");
         assertThat(header(unknown, "X-Request-Id")).isNotEmpty();
+        assertThat(unknown.statusCode()).isEqualTo(403);
+        assertThat(Client.json(unknown).getString("type")).isEqualTo("/problems/forbidden");
     }
 
     @Test

@@ -92,6 +92,19 @@ class TokenGateTest {
         bad.put(
                 "signed by another key",
                 bearer(Tokens.member(SUBJECT).jws().sign(Tokens.newKey().getPrivate())));
+        bad.put(
+                "with a key id that is a path",
+                bearer(Tokens.member(SUBJECT)
+                        .jws()
+                        .keyId("../../../dev/null")
+                        .sign(Tokens.newKey().getPrivate())));
+        bad.put(
+                "pointing to keys of its own",
+                bearer(Tokens.member(SUBJECT)
+                        .jws()
+                        .header("jku", "http://localhost:1/keys")
+                        .header("x5u", "http://localhost:1/keys")
+                        .sign(Tokens.newKey().getPrivate())));
         bad.put("signed with the public key as a secret", bearer(signedWithPublicKey()));
         bad.put("unsigned (alg none)", bearer(unsigned()));
         bad.put("changed after signing", bearer(changed()));
