@@ -208,13 +208,15 @@ public final class Hub implements AutoCloseable {
         return blueprint.around().keycloakUrl();
     }
 
-    /** Where the mail catcher shows what it took; {@link CaughtMail} reads it. */
-    public String mailUrl() {
-        return shared != null && shared.has("mail") ? shared.value("mail.url") : mail().url();
+    /** What the services sent. */
+    public CaughtMail mail() {
+        return new CaughtMail(mailUrl());
     }
 
-    private MailCatcher mail() {
-        return new MailCatcher(blueprint.workspace(), blueprint.folder(), blueprint.ports());
+    String mailUrl() {
+        return shared != null && shared.has("mail")
+                ? shared.value("mail.url")
+                : new MailCatcher(blueprint.workspace(), blueprint.folder(), blueprint.ports()).url();
     }
 
     public String issuer() {
