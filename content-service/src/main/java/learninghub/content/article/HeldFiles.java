@@ -102,6 +102,16 @@ class HeldFiles {
                 .setParameter("article", article)
                 .setParameter("revision", revision)
                 .executeUpdate();
+        toBeRead(article);
+    }
+
+    /** Documents among them are read for search, soon and elsewhere; those that were read before are not read again. */
+    private void toBeRead(UUID article) {
+        database.createNativeQuery("""
+                        insert into attachment_text (file_id)
+                        select f.file_id from live_file f join attachment a on a.id = f.file_id
+                        where f.article_id = :article and a.media_type like 'application/%'
+                        on conflict do nothing""").setParameter("article", article).executeUpdate();
     }
 
     private void permitPublication(UUID article, int revision) {

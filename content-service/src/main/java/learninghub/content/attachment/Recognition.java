@@ -12,11 +12,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
+import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is, by its content. Its name and the declared media type are words of whoever sent it. */
 final class Recognition {
-    private static final Tika TIKA = new Tika();
+    /** By marks alone: what else is on the class path would open files here. */
+    private static final Tika TIKA = new Tika(MimeTypes.getDefaultMimeTypes());
+
     private static final int MOST_OF_A_MARK = 64 * 1024;
 
     private static final Pattern MP4_BRAND = Pattern.compile("ftyp(iso.|mp4.|avc1|M4V |dash|MSNV)");

@@ -114,7 +114,7 @@ class DocumentSource {
     }
 
     private interface Reading {
-        IndexedDocument read(UUID id, JsonNode data, Filing filing);
+        IndexedDocument read(UUID id, JsonNode data, Filing filing, FileTexts files);
     }
 
     private List<IndexedDocument> read(String query, Object parameter, Reading reading) throws SQLException {
@@ -138,9 +138,10 @@ class DocumentSource {
                 return List.of();
             }
             Filing filing = Filing.read(connection, tagSlugs(rows));
+            FileTexts files = FileTexts.read(connection, ids);
             List<IndexedDocument> documents = new ArrayList<>(rows.size());
             for (int i = 0; i < rows.size(); i++) {
-                documents.add(reading.read(ids.get(i), rows.get(i), filing));
+                documents.add(reading.read(ids.get(i), rows.get(i), filing, files));
             }
             return documents;
         }
@@ -157,7 +158,7 @@ class DocumentSource {
         return tag.isTextual() ? tag.asText() : tag.path("slug").asText();
     }
 
-    private IndexedDocument article(UUID id, JsonNode view, Filing filing) {
+    private IndexedDocument article(UUID id, JsonNode view, Filing filing, FileTexts files) {
         List<String> authors = new ArrayList<>();
         List<String> organisations = new ArrayList<>();
         view.path("authors").forEach(author -> {
@@ -189,10 +190,11 @@ class DocumentSource {
                 organisations,
                 Instant.parse(view.path("publishedAt").asText()),
                 Instant.parse(view.path("updatedAt").asText()),
+                files.of(view),
                 card("article", view, CARD).toString());
     }
 
-    private IndexedDocument event(UUID id, JsonNode data, Filing filing) {
+    private IndexedDocument event(UUID id, JsonNode data, Filing filing, FileTexts none) {
         List<String> categories = new ArrayList<>();
         data.path("categories").forEach(category -> categories.add(category.asText()));
         List<IndexedDocument.Named> tags = filing.tags(slugs(data));
@@ -222,6 +224,7 @@ class DocumentSource {
                 List.of(),
                 Instant.parse(card.path("publishedAt").asText()),
                 updated,
+                List.of(),
                 card.toString());
     }
 

@@ -1,5 +1,6 @@
 package learninghub.content.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ final class Fields {
 
     /** Everything, the title twice: one field to ask makes BM25 weigh a word by all its places, and asks one list per word. */
     static final String TEXT = "text.";
+
+    /** What is written in files, apart: a long report would make its piece's own words weigh less. */
+    static final String FILES = "files.";
 
     static final String TITLE = "title.";
     static final String TITLE_EXACT = "titleExact";
@@ -32,6 +36,11 @@ final class Fields {
 
     static final String CARD = "card";
     static final String SHOWN = "shown";
+
+    /** The beginnings of files, with their languages. */
+    static final String FILES_SHOWN = "filesShown";
+
+    static final String FILE_LANGUAGE = "fileLanguage";
 
     /** Between a value and its name, and between the parts of a name that is looked up. */
     static final String SEPARATOR = "\u001f";
@@ -87,7 +96,28 @@ final class Fields {
     }
 
     static List<String> words(IndexedDocument document) {
-        return List.of(document.title(), tagNames(document), people(document), document.text());
+        return Stream.concat(
+                        Stream.of(document.title(), tagNames(document), people(document), document.text()),
+                        document.files().stream().map(IndexedDocument.FileText::text))
+                .toList();
+    }
+
+    static String filesField(IndexedDocument.FileText file) {
+        return FILES + Languages.of(file.language());
+    }
+
+    /** As much of the files as is read for a snippet. */
+    static List<String> filesShown(IndexedDocument document) {
+        List<String> shown = new ArrayList<>();
+        int room = Snippet.READ;
+        for (IndexedDocument.FileText file : document.files()) {
+            if (room > 0) {
+                String beginning = cut(file.text(), room);
+                room -= beginning.length();
+                shown.add(label(Languages.of(file.language()), beginning));
+            }
+        }
+        return shown;
     }
 
     private static String tagNames(IndexedDocument document) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text summary and body, as words
  * @param categories each with all above it
  * @param tagSlugs also those of tags that were merged into its own
+ * @param files the words of its files, of each in its language
  * @param card the result as it is answered, JSON without the snippet
  */
 record IndexedDocument(
@@ -32,10 +33,14 @@ record IndexedDocument(
         List<String> organisations,
         Instant publishedAt,
         Instant updatedAt,
+        List<FileText> files,
         String card) {
 
     /** A value and what people call it. */
     record Named(String value, String name) {}
+
+    /** What is written in a file. */
+    record FileText(String language, String text) {}
 
     /** Unique as good as always, the same in every replica and after every rebuild: settles the order of equals. */
     long tie() {

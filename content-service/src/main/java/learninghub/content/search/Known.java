@@ -4,8 +4,11 @@ import java.util.List;
 
 /** What the index knows about words, of which a question makes use. */
 interface Known {
-    /** In which languages there are texts. */
+    /** In which languages there are texts or files. */
     List<String> languages();
+
+    /** In which languages there are files. */
+    List<String> fileLanguages();
 
     /** Words near this one, the nearest first; none where the index knows the word itself. */
     List<String> corrections(String word);

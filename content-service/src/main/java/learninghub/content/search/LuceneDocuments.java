@@ -45,6 +45,7 @@ final class LuceneDocuments {
                 .forEach(author -> Fields.from(author, "").forEach(from -> add(document, Fields.PERSON_FROM, from)));
         document.add(new StoredField(Fields.CARD, source.card().getBytes(StandardCharsets.UTF_8)));
         document.add(new StoredField(Fields.SHOWN, Fields.cut(source.text(), Snippet.READ)));
+        Fields.filesShown(source).forEach(shown -> document.add(new StoredField(Fields.FILES_SHOWN, shown)));
         return document;
     }
 
@@ -54,6 +55,8 @@ final class LuceneDocuments {
         document.add(new TextField(Fields.TITLE + language, source.title(), Field.Store.NO));
         document.add(new StringField(Fields.TITLE_EXACT, Fields.titleExact(source.title()), Field.Store.NO));
         Fields.text(source).forEach(part -> document.add(new TextField(Fields.TEXT + language, part, Field.Store.NO)));
+        source.files()
+                .forEach(file -> document.add(new TextField(Fields.filesField(file), file.text(), Field.Store.NO)));
         Fields.words(source).forEach(part -> document.add(new Field(Fields.WORDS, part, SPELLING)));
         document.add(new Field(Fields.TITLE_WORDS, source.title(), SPELLING));
     }

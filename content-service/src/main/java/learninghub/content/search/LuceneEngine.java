@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,22 +141,23 @@ final class LuceneEngine implements SearchEngine {
 
     private static List<Hit> hits(IndexSearcher searcher, TopDocs top, int count, Question question)
             throws IOException {
-        Map<String, Snippet> snippets = new HashMap<>();
+        Snippets snippets = new Snippets(question);
         List<Hit> hits = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             Document document = searcher.storedFields().document(top.scoreDocs[i].doc);
-            Snippet snippet = snippets.computeIfAbsent(
-                    document.get(Fields.TEXT_LANGUAGE), language -> new Snippet(question.marked(language), language));
-            hits.add(hit(document, snippet));
+            hits.add(hit(
+                    document,
+                    snippets.of(
+                            document.get(Fields.TEXT_LANGUAGE),
+                            document.get(Fields.SHOWN),
+                            List.of(document.getValues(Fields.FILES_SHOWN)))));
         }
         return hits;
     }
 
-    private static Hit hit(Document document, Snippet snippet) {
+    private static Hit hit(Document document, String snippet) {
         var card = document.getBinaryValue(Fields.CARD);
-        return new Hit(
-                new String(card.bytes, card.offset, card.length, StandardCharsets.UTF_8),
-                snippet.of(document.get(Fields.SHOWN)));
+        return new Hit(new String(card.bytes, card.offset, card.length, StandardCharsets.UTF_8), snippet);
     }
 
     @Override
@@ -190,7 +190,8 @@ final class LuceneEngine implements SearchEngine {
         List<Hit> hits = new ArrayList<>();
         Snippet beginning = new Snippet(Set.of(), Languages.OTHER);
         for (ScoreDoc hit : searcher.search(alike.build(), most).scoreDocs) {
-            hits.add(hit(searcher.storedFields().document(hit.doc), beginning));
+            Document document = searcher.storedFields().document(hit.doc);
+            hits.add(hit(document, beginning.of(document.get(Fields.SHOWN))));
         }
         return hits;
     }
@@ -240,7 +241,7 @@ final class LuceneEngine implements SearchEngine {
             throw new EngineAway("There is no index.");
         }
         try {
-            index.apply(batch, index.mark().orElseThrow().moved(batch.position()));
+            index.apply(batch, index.mark().orElseThrow().moved(batch));
             index.refresh();
             commitFromTimeToTime(index);
         } catch (IOException | org.apache.lucene.store.AlreadyClosedException e) {
@@ -334,7 +335,7 @@ final class LuceneEngine implements SearchEngine {
         @Override
         public void apply(Batch batch) {
             try {
-                mark = mark.moved(batch.position());
+                mark = mark.moved(batch);
                 index.apply(batch, mark);
             } catch (IOException e) {
                 throw new EngineAway("The new index cannot be written.", e);
@@ -350,7 +351,7 @@ final class LuceneEngine implements SearchEngine {
         public void serve() {
             try {
                 // Also where there was nothing to fill in: an empty index is one.
-                index.apply(new Batch(List.of(), List.of(), mark.position()), mark);
+                index.apply(Batch.of(List.of(), mark), mark);
                 index.refresh();
                 index.commit();
                 point(name);

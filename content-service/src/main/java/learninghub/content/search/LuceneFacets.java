@@ -152,11 +152,11 @@ final class LuceneFacets {
             for (int i = 0; i < facets.size(); i++) {
                 Map<String, Long> byLabel = new HashMap<>();
                 for (LeafReaderContext leaf : counts.keySet()) {
-                    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.facet(facets.get(i)));
+                    String[] labels = LuceneLabels.of(leaf.reader(), Fields.facet(facets.get(i)));
                     int[] inLeaf = counts.get(leaf)[i];
                     for (int ord = 0; ord < inLeaf.length; ord++) {
                         if (inLeaf[ord] > 0) {
-                            byLabel.merge(values.lookupOrd(ord).utf8ToString(), (long) inLeaf[ord] * factor, Long::sum);
+                            byLabel.merge(labels[ord], (long) inLeaf[ord] * factor, Long::sum);
                         }
                     }
                 }

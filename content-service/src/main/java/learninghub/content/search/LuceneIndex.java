@@ -23,6 +23,7 @@ final class LuceneIndex implements AutoCloseable {
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final String POSITION = "position";
+    private static final String TEXTS = "texts";
     private static final String ORIGIN = "origin";
     private static final String SCHEMA = "schema";
     private static final double WRITE_BUFFER_MIB = 16;
@@ -148,7 +149,15 @@ final class LuceneIndex implements AutoCloseable {
     }
 
     private static Map<String, String> commitData(Mark mark) {
-        return Map.of(POSITION, Long.toString(mark.position()), ORIGIN, mark.origin(), SCHEMA, mark.schema());
+        return Map.of(
+                POSITION,
+                Long.toString(mark.position()),
+                TEXTS,
+                Long.toString(mark.texts()),
+                ORIGIN,
+                mark.origin(),
+                SCHEMA,
+                mark.schema());
     }
 
     private static @Nullable Mark committed(@Nullable Iterable<Map.Entry<String, String>> data) {
@@ -159,6 +168,10 @@ final class LuceneIndex implements AutoCloseable {
         String position = values.get(POSITION);
         return position == null
                 ? null
-                : new Mark(Long.parseLong(position), values.getOrDefault(ORIGIN, ""), values.getOrDefault(SCHEMA, ""));
+                : new Mark(
+                        Long.parseLong(position),
+                        Long.parseLong(values.getOrDefault(TEXTS, "0")),
+                        values.getOrDefault(ORIGIN, ""),
+                        values.getOrDefault(SCHEMA, ""));
     }
 }

@@ -28,9 +28,20 @@ final class LuceneKnown implements Known {
     @Override
     public List<String> languages() {
         return Languages.all().stream()
-                .filter(language -> reader.leaves().stream()
-                        .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(Fields.TEXT + language) != null))
+                .filter(language -> isThere(Fields.TEXT + language) || isThere(Fields.FILES + language))
                 .toList();
+    }
+
+    @Override
+    public List<String> fileLanguages() {
+        return Languages.all().stream()
+                .filter(language -> isThere(Fields.FILES + language))
+                .toList();
+    }
+
+    private boolean isThere(String field) {
+        return reader.leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(field) != null);
     }
 
     @Override

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what was searched without result, for editors, and nothing of who searched. A question can hold a person's name, so it is
- * counted under a keyed hash and written in clear only when the same words were asked often; what holds an address, a number or a
- * sentence is not remembered at all. What was not asked for ninety days is forgotten.
+ * counted under a keyed hash and written in clear only when the same words were asked on several days; what holds an address, a number
+ * or a sentence is not remembered at all. What was not asked for ninety days is forgotten.
  */
 @ApplicationScoped
 class Misses {
@@ -82,9 +82,10 @@ class Misses {
 
     private void count(Connection connection, List<String> all) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-                insert into search_miss as held (key, words, times, first_on, last_on) values (?, ?, 1, ?, ?)
-                on conflict (key) do update set times = held.times + 1, last_on = excluded.last_on,
-                  words = case when held.times + 1 >= ? then ? end""")) {
+                insert into search_miss as held (key, words, times, days, first_on, last_on) values (?, ?, 1, 1, ?, ?)
+                on conflict (key) do update set times = held.times + 1, last_on = greatest(held.last_on, excluded.last_on),
+                  days = held.days + (excluded.last_on > held.last_on)::int,
+                  words = case when held.days + (excluded.last_on > held.last_on)::int >= ? then ? end""")) {
             LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             for (String words : all) {
                 statement.setBytes(1, hash(connection, words));

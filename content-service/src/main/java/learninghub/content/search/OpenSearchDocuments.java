@@ -54,7 +54,18 @@ final class OpenSearchDocuments {
                 source.authors().stream().flatMap(author -> Fields.from(author, "").stream()));
         document.put(Fields.CARD, source.card());
         document.put(Fields.SHOWN, Fields.cut(source.text(), Snippet.READ));
+        addFiles(document, source);
         return document;
+    }
+
+    private static void addFiles(ObjectNode document, IndexedDocument source) {
+        for (IndexedDocument.FileText file : source.files()) {
+            String language = Languages.of(file.language());
+            document.withArray(Fields.filesField(file)).add(spaced(List.of(file.text()), language));
+            document.withArray(Fields.FILE_LANGUAGE).add(language);
+        }
+        ArrayNode shown = document.putArray(Fields.FILES_SHOWN);
+        Fields.filesShown(source).forEach(shown::add);
     }
 
     private static void put(ObjectNode document, String field, Stream<String> values) {
@@ -112,12 +123,15 @@ final class OpenSearchDocuments {
                     %s,
                     "tagFrom": {"type": "keyword"}, "personFrom": {"type": "keyword"},
                     "card": {"type": "keyword", "index": false, "doc_values": false},
-                    "shown": {"type": "keyword", "index": false, "doc_values": false}}}}""".formatted(HOLE, texts(), keywords());
+                    "shown": {"type": "keyword", "index": false, "doc_values": false},
+                    "filesShown": {"type": "keyword", "index": false, "doc_values": false},
+                    "fileLanguage": {"type": "keyword"}}}}""".formatted(HOLE, texts(), keywords());
     }
 
     private static String texts() {
         return Languages.all().stream()
-                .flatMap(language -> Stream.of(Fields.TEXT + language, Fields.TITLE + language))
+                .flatMap(
+                        language -> Stream.of(Fields.TEXT + language, Fields.TITLE + language, Fields.FILES + language))
                 .map("\"%s\": {\"type\": \"text\", \"analyzer\": \"spaced\"}"::formatted)
                 .collect(java.util.stream.Collectors.joining(", "));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import learninghub.http.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class OpenSearchEngine implements SearchEngine {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final String LEASE = "2m";
     private static final String NO_LEASE = "-";
+    /** Characters of one request; a server takes 100 MB. */
+    private static final int BULK = 8_000_000;
+
     private static final int FACET_VALUES = 10_000;
 
     private final OpenSearchServer server;
@@ -38,6 +42,7 @@ final class OpenSearchEngine implements SearchEngine {
     private final Clock clock;
     private volatile @Nullable Serving serving;
     private volatile List<String> languages = List.of();
+    private volatile List<String> fileLanguages = List.of();
 
     OpenSearchEngine(URI url, SearchConfig.OpenSearch config, ObjectMapper json, Clock clock) {
         this.server = new OpenSearchServer(url, config, json);
@@ -57,7 +62,8 @@ final class OpenSearchEngine implements SearchEngine {
     public Found find(Search search, Synonyms synonyms) {
         Cursor after = search.after();
         String lease = after == null ? NO_LEASE : after.text(0);
-        OpenSearchKnown known = new OpenSearchKnown(request -> ask(lease, request), search.typed(), languages());
+        OpenSearchKnown known =
+                new OpenSearchKnown(request -> ask(lease, request), search.typed(), languages(), fileLanguages);
         Question question = new Question(search, synonyms, known);
         JsonNode answer = ask(lease, request(search, question));
         List<JsonNode> rows = list(answer.at("/hits/hits"));
@@ -103,7 +109,11 @@ final class OpenSearchEngine implements SearchEngine {
         ArrayNode sort = request.putArray("sort");
         sort.addObject().putObject(key(order)).put("order", order == Order.OLDEST ? "asc" : "desc");
         sort.addObject().putObject(Fields.TIE).put("order", "asc");
-        request.putArray("_source").add(Fields.CARD).add(Fields.SHOWN).add(Fields.TEXT_LANGUAGE);
+        request.putArray("_source")
+                .add(Fields.CARD)
+                .add(Fields.SHOWN)
+                .add(Fields.FILES_SHOWN)
+                .add(Fields.TEXT_LANGUAGE);
         Cursor after = search.after();
         if (after != null) {
             addPlace(request.putArray("search_after"), order, after);
@@ -193,21 +203,22 @@ final class OpenSearchEngine implements SearchEngine {
     }
 
     private static List<Hit> hits(List<JsonNode> rows, Question question) {
-        Map<String, Snippet> snippets = new HashMap<>();
+        Snippets snippets = new Snippets(question);
         return rows.stream()
                 .map(row -> row.path("_source"))
                 .map(source -> hit(
                         source,
-                        snippets.computeIfAbsent(
+                        snippets.of(
                                 source.path(Fields.TEXT_LANGUAGE).asText(),
-                                language -> new Snippet(question.marked(language), language))))
+                                source.path(Fields.SHOWN).asText(),
+                                list(source.path(Fields.FILES_SHOWN)).stream()
+                                        .map(JsonNode::asText)
+                                        .toList())))
                 .toList();
     }
 
-    private static Hit hit(JsonNode source, Snippet snippet) {
-        return new Hit(
-                source.path(Fields.CARD).asText(),
-                snippet.of(source.path(Fields.SHOWN).asText()));
+    private static Hit hit(JsonNode source, String snippet) {
+        return new Hit(source.path(Fields.CARD).asText(), snippet);
     }
 
     private String next(Search search, List<JsonNode> shown) {
@@ -313,7 +324,8 @@ final class OpenSearchEngine implements SearchEngine {
         JsonNode answer = requireThere(server.ask("POST", "/" + alias + "/_search", request));
         Snippet beginning = new Snippet(Set.of(), Languages.OTHER);
         return list(answer.at("/hits/hits")).stream()
-                .map(row -> hit(row.path("_source"), beginning))
+                .map(row -> row.path("_source"))
+                .map(found -> hit(found, beginning.of(found.path(Fields.SHOWN).asText())))
                 .toList();
     }
 
@@ -333,7 +345,7 @@ final class OpenSearchEngine implements SearchEngine {
         if (named.isMissingNode() || named.isEmpty()) {
             return null;
         }
-        languages = fetchLanguages();
+        fetchLanguages();
         String index = named.fieldNames().next();
         if (known != null && known.index().equals(index)) {
             return new Serving(index, known.mark(), System.nanoTime());
@@ -345,6 +357,7 @@ final class OpenSearchEngine implements SearchEngine {
                         index,
                         new Mark(
                                 mark.path("position").asLong(),
+                                mark.path("texts").asLong(),
                                 mark.path("origin").asText(),
                                 mark.path("schema").asText()),
                         System.nanoTime());
@@ -352,19 +365,23 @@ final class OpenSearchEngine implements SearchEngine {
 
     private List<String> languages() {
         if (languages.isEmpty()) {
-            languages = fetchLanguages();
+            fetchLanguages();
         }
         return languages;
     }
 
-    private List<String> fetchLanguages() {
-        JsonNode answer = server.ask(
-                "POST",
-                "/" + alias + "/_search",
-                "{\"size\":0,\"aggs\":{\"languages\":{\"terms\":{\"field\":\"textLanguage\",\"size\":100}}}}");
-        return list(answer.at("/aggregations/languages/buckets")).stream()
-                .map(bucket -> bucket.path("key").asText())
+    private void fetchLanguages() {
+        JsonNode answer = server.ask("POST", "/" + alias + "/_search", """
+                {"size": 0, "aggs": {"texts": {"terms": {"field": "textLanguage", "size": 100}},
+                  "files": {"terms": {"field": "fileLanguage", "size": 100}}}}""");
+        fileLanguages = keys(answer.at("/aggregations/files/buckets"));
+        languages = Stream.concat(keys(answer.at("/aggregations/texts/buckets")).stream(), fileLanguages.stream())
+                .distinct()
                 .toList();
+    }
+
+    private static List<String> keys(JsonNode buckets) {
+        return list(buckets).stream().map(bucket -> bucket.path("key").asText()).toList();
     }
 
     @Override
@@ -373,10 +390,10 @@ final class OpenSearchEngine implements SearchEngine {
         if (now == null) {
             throw new EngineAway("There is no index.");
         }
-        Mark reached = now.mark().moved(batch.position());
+        Mark reached = now.mark().moved(batch);
         write(now.index(), batch, reached);
         if (!batch.put().isEmpty()) {
-            languages = fetchLanguages();
+            fetchLanguages();
         }
         serving = new Serving(now.index(), reached, now.readAt());
     }
@@ -384,10 +401,15 @@ final class OpenSearchEngine implements SearchEngine {
     private void write(String index, Batch batch, Mark reached) {
         StringBuilder lines = new StringBuilder();
         batch.drop().forEach(id -> lines.append(action("delete", id.toString(), batch.position())));
-        batch.put()
-                .forEach(document -> lines.append(action("index", document.id().toString(), batch.position()))
-                        .append(OpenSearchDocuments.of(document))
-                        .append('\n'));
+        for (IndexedDocument document : batch.put()) {
+            lines.append(action("index", document.id().toString(), batch.position()))
+                    .append(OpenSearchDocuments.of(document))
+                    .append('\n');
+            if (lines.length() > BULK) {
+                server.bulk(index, lines.toString());
+                lines.setLength(0);
+            }
+        }
         if (!lines.isEmpty()) {
             server.bulk(index, lines.toString());
         }
@@ -397,6 +419,7 @@ final class OpenSearchEngine implements SearchEngine {
     private void write(String index, Mark mark) {
         ObjectNode stored = JSON.objectNode()
                 .put("position", mark.position())
+                .put("texts", mark.texts())
                 .put("origin", mark.origin())
                 .put("schema", mark.schema());
         server.bulk(marks, action("index", index, mark.position()) + stored + "\n");
@@ -458,7 +481,7 @@ final class OpenSearchEngine implements SearchEngine {
 
         @Override
         public void apply(Batch batch) {
-            mark = mark.moved(batch.position());
+            mark = mark.moved(batch);
             write(name, batch, mark);
         }
 
@@ -480,7 +503,7 @@ final class OpenSearchEngine implements SearchEngine {
             server.ask("POST", "/_aliases", request);
             old.forEach(index -> server.ask("DELETE", "/" + marks + "/_doc/" + index, null));
             serving = new Serving(name, mark, System.nanoTime());
-            languages = fetchLanguages();
+            fetchLanguages();
         }
 
         @Override

@@ -17,20 +17,28 @@ final class OpenSearchKnown implements Known {
     private final Function<ObjectNode, JsonNode> ask;
     private final Typed typed;
     private final List<String> languages;
+    private final List<String> fileLanguages;
     private final Map<String, List<String>> corrections = new HashMap<>();
     private final Map<String, Double> weights = new HashMap<>();
     private boolean fetched;
 
     /** @param ask sends a request to the state of the index that the question is asked of */
-    OpenSearchKnown(Function<ObjectNode, JsonNode> ask, Typed typed, List<String> languages) {
+    OpenSearchKnown(
+            Function<ObjectNode, JsonNode> ask, Typed typed, List<String> languages, List<String> fileLanguages) {
         this.ask = ask;
         this.typed = typed;
         this.languages = languages;
+        this.fileLanguages = fileLanguages;
     }
 
     @Override
     public List<String> languages() {
         return languages;
+    }
+
+    @Override
+    public List<String> fileLanguages() {
+        return fileLanguages;
     }
 
     @Override

@@ -16,6 +16,9 @@ final class Question {
     /** What a correction counts beside the word as typed. */
     private static final float CORRECTED = 0.7f;
 
+    /** What a word in a file counts beside one in the piece itself. */
+    private static final float IN_FILE = 0.5f;
+
     private static final float TITLE_PHRASE = 1.0f;
     private static final float TEXT_PHRASE = 0.5f;
 
@@ -32,12 +35,14 @@ final class Question {
     private final Synonyms synonyms;
     private final Known known;
     private final List<String> languages;
+    private final List<String> fileLanguages;
     private final Map<String, Set<String>> marked = new HashMap<>();
 
     Question(Search search, Synonyms synonyms, Known known) {
         this.search = search;
         this.synonyms = synonyms;
         this.known = known;
+        this.fileLanguages = known.fileLanguages();
         // The one asked for, else those there are texts in.
         this.languages = search.asked().language() == null
                 ? known.languages()
@@ -173,8 +178,17 @@ final class Question {
     }
 
     private @Nullable Wanted inOrder(List<Analysis.Token> tokens, String language) {
-        String field = (search.inTitle() ? Fields.TITLE : Fields.TEXT) + language;
-        return tokens.isEmpty() ? null : inOrder(field, tokens, 0);
+        if (tokens.isEmpty()) {
+            return null;
+        }
+        if (search.inTitle()) {
+            return inOrder(Fields.TITLE + language, tokens, 0);
+        }
+        Wanted inText = inOrder(Fields.TEXT + language, tokens, 0);
+        return fileLanguages.contains(language)
+                ? new Wanted.Best(List.of(
+                        inText, new Wanted.Weighted(inOrder(Fields.FILES + language, tokens, 0), IN_FILE)))
+                : inText;
     }
 
     private static Wanted inOrder(String field, List<Analysis.Token> tokens, int slop) {

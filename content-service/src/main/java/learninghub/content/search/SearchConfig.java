@@ -24,7 +24,10 @@ interface SearchConfig {
     @WithDefault("5s")
     Duration commitEvery();
 
-    /** A search without result is named to editors once it was asked this often; before, only its keyed hash is kept. */
+    /**
+     * A search without result is named to editors once it was asked on this many days; before, only its keyed hash is kept. Often on one
+     * day can be one person; who asked is not known here.
+     */
     @WithDefault("3")
     int reportedAfter();
 

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    private static final int ROWS = 200;
+    /** Documents may be long: their files' words are in them. */
+    private static final int ROWS = 100;
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final AgroalDataSource database;
@@ -141,7 +143,7 @@ class SearchIndex {
         Mark log = tail.end();
         end = log.position();
         Optional<Mark> mark = engine().mark();
-        boolean continues = mark.isPresent() && mark.get().continues(log.origin(), log.position());
+        boolean continues = mark.isPresent() && mark.get().continues(log);
         if (!continues) {
             wanted.compareAndSet(null, new Rebuild(clock.instant()));
         }
@@ -149,7 +151,7 @@ class SearchIndex {
             return fillAlone(log, continues);
         }
         firstFilling = false;
-        if (log.position() == mark.orElseThrow().position()) {
+        if (mark.orElseThrow().isAt(log)) {
             engine().rest();
             return false;
         }
@@ -157,7 +159,7 @@ class SearchIndex {
     }
 
     private boolean follow() throws SQLException {
-        List<Batch> news = tail.next(engine().mark().orElseThrow().position());
+        List<Batch> news = tail.next(engine().mark().orElseThrow());
         news.forEach(engine()::apply);
         return !news.isEmpty();
     }
@@ -221,7 +223,7 @@ class SearchIndex {
         if (stopped) {
             throw new EngineAway("Stopping.");
         }
-        fresh.apply(new Batch(rows, List.of(), fresh.mark().position()));
+        fresh.apply(Batch.of(rows, fresh.mark()));
         run.add(rows.size());
         if (serving) {
             follow();
@@ -231,9 +233,7 @@ class SearchIndex {
 
     /** What changed since the filling began: the log from there on, which says some things again and harms nothing. */
     private void catchUp(SearchEngine.Filling fresh) throws SQLException {
-        for (List<Batch> news = tail.next(fresh.mark().position());
-                !news.isEmpty();
-                news = tail.next(fresh.mark().position())) {
+        for (List<Batch> news = tail.next(fresh.mark()); !news.isEmpty(); news = tail.next(fresh.mark())) {
             news.forEach(fresh::apply);
         }
     }

@@ -1,6 +1,7 @@
 package learninghub.content.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,21 +17,24 @@ final class Snippet {
     /** How far a text is read for one. */
     static final int READ = 20_000;
 
+    private static final String MARK = "<mark>";
     private static final int BEFORE = 60;
     private static final int MOST_PLACES = 300;
+    private static final int LETTERS = 128;
 
     private final Set<String> terms;
     private final String language;
     private final Analyzer analyser;
-    private final Set<String> beginnings = new HashSet<>();
+    private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
     private final Map<String, String> known = new HashMap<>();
+    private boolean anyLength;
 
     /** @param terms what was asked for, as this language's analyser makes it */
     Snippet(Set<String> terms, String language) {
         this.terms = terms;
         this.language = language;
         this.analyser = Languages.analyser(language);
-        terms.forEach(term -> beginnings.add(beginning(term)));
+        terms.forEach(this::addBeginning);
     }
 
     String of(String text) {
@@ -44,7 +48,7 @@ final class Snippet {
         for (Place place : places) {
             if (place.start() >= at && place.end() <= to) {
                 escape(read, at, place.start(), html);
-                html.append("<mark>");
+                html.append(MARK);
                 escape(read, place.start(), place.end(), html);
                 html.append("</mark>");
                 at = place.end();
@@ -52,6 +56,11 @@ final class Snippet {
         }
         escape(read, at, to, html);
         return html.append(to < text.length() ? " …" : "").toString();
+    }
+
+    /** Whether anything asked for is in it. */
+    static boolean isMarked(String snippet) {
+        return snippet.contains(MARK);
     }
 
     private record Place(int start, int end, String term) {}
@@ -72,34 +81,51 @@ final class Snippet {
     private List<Place> placesByBeginning(String text) {
         List<Place> places = new ArrayList<>();
         int at = 0;
-        while (at < text.length() && places.size() < MOST_PLACES) {
-            while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-                at++;
-            }
+        while (at < text.length() && places.size() < MOST_PLACES && !isEnough(places)) {
             int end = at;
             while (end < text.length() && isInside(text, end)) {
                 end++;
             }
-            if (end > at) {
-                add(text, at, end, places);
+            if (end > at && mayBegin(text, at, end)) {
+                String term = known.computeIfAbsent(text.substring(at, end), this::asked);
+                if (!term.isEmpty()) {
+                    places.add(new Place(at, end, term));
+                }
             }
-            at = Math.max(end, at + 1);
+            at = end + 1;
         }
         return places;
     }
 
-    private void add(String text, int start, int end, List<Place> places) {
-        if (mayBegin(text.charAt(start))) {
-            String word = text.substring(start, end);
-            String term = known.computeIfAbsent(word, this::asked);
-            if (!term.isEmpty()) {
-                places.add(new Place(start, end, term));
-            }
+    /** No other place can hold more than everything. */
+    private boolean isEnough(List<Place> places) {
+        if (places.size() < terms.size()) {
+            return false;
+        }
+        List<Place> last = places.subList(places.size() - terms.size(), places.size());
+        return last.getLast().end() - last.getFirst().start() <= LENGTH - BEFORE
+                && last.stream().map(Place::term).distinct().count() == terms.size();
+    }
+
+    private void addBeginning(String term) {
+        if (term.length() > 1 && term.charAt(0) < LETTERS && term.charAt(1) < LETTERS) {
+            beginnings[term.charAt(0) * LETTERS + term.charAt(1)] = true;
+        } else {
+            // Too short or foreign for a look at two letters: everything is analysed.
+            Arrays.fill(beginnings, true);
+            anyLength = true;
         }
     }
 
-    private boolean mayBegin(char c) {
-        return c > 127 || beginnings.contains(String.valueOf(Character.toLowerCase(c)));
+    /** By its first two letters; of what is not plain letters there only the analyser knows. */
+    private boolean mayBegin(String text, int start, int end) {
+        if (end - start < 2) {
+            return anyLength;
+        }
+        char first = Character.toLowerCase(text.charAt(start));
+        char second = Character.toLowerCase(text.charAt(start + 1));
+        boolean plain = first < LETTERS && second < LETTERS && second != '\'';
+        return !plain || beginnings[first * LETTERS + second];
     }
 
     /** The term asked for that this word is a form of; empty when it is none. */
@@ -108,10 +134,6 @@ final class Snippet {
                 .filter(terms::contains)
                 .findFirst()
                 .orElse("");
-    }
-
-    private static String beginning(String term) {
-        return term.isEmpty() ? "" : String.valueOf(Character.toLowerCase(term.charAt(0)));
     }
 
     private static boolean isInside(String text, int at) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The index on disk: what is left when the power goes, and what is counted when there is very much. */
 class LuceneEngineTest {
-    private static final Mark START = Mark.at(1, "this database");
+    private static final Mark START = Mark.at(1, 0, "this database");
 
     @TempDir
     private Path folder;
@@ -27,16 +27,16 @@ class LuceneEngineTest {
     void goesOnFromTheLastCommitAfterACrash() throws IOException {
         try (LuceneEngine engine = engine(folder.resolve("live"), Duration.ZERO)) {
             engine.fill(START).serve();
-            engine.apply(new Batch(List.of(piece("committed")), List.of(), 5));
+            engine.apply(new Batch(List.of(piece("committed")), List.of(), 5, 0));
         }
         try (LuceneEngine engine = engine(folder.resolve("live"), Duration.ofHours(1))) {
-            engine.apply(new Batch(List.of(piece("not committed")), List.of(), 6));
+            engine.apply(new Batch(List.of(piece("not committed")), List.of(), 6, 0));
             assertThat(engine.documents()).isEqualTo(2);
             copy(folder.resolve("live"), folder.resolve("after"));
         }
 
         try (LuceneEngine after = engine(folder.resolve("after"), Duration.ZERO)) {
-            assertThat(after.mark()).contains(Mark.at(5, "this database"));
+            assertThat(after.mark()).contains(Mark.at(5, 0, "this database"));
             assertThat(after.documents()).isEqualTo(1);
         }
     }
@@ -45,14 +45,14 @@ class LuceneEngineTest {
     void anUnfinishedIndexIsForgottenAfterACrash() throws IOException {
         try (LuceneEngine engine = engine(folder.resolve("live"), Duration.ZERO)) {
             engine.fill(START).serve();
-            engine.apply(new Batch(List.of(piece("old")), List.of(), 5));
-            SearchEngine.Filling fresh = engine.fill(Mark.at(9, "this database"));
-            fresh.apply(new Batch(List.of(piece("new")), List.of(), 9));
+            engine.apply(new Batch(List.of(piece("old")), List.of(), 5, 0));
+            SearchEngine.Filling fresh = engine.fill(Mark.at(9, 0, "this database"));
+            fresh.apply(new Batch(List.of(piece("new")), List.of(), 9, 0));
             copy(folder.resolve("live"), folder.resolve("after"));
         }
 
         try (LuceneEngine after = engine(folder.resolve("after"), Duration.ZERO)) {
-            assertThat(after.mark()).contains(Mark.at(5, "this database"));
+            assertThat(after.mark()).contains(Mark.at(5, 0, "this database"));
         }
         try (Stream<Path> indexes = Files.list(folder.resolve("after")).filter(Files::isDirectory)) {
             assertThat(indexes).hasSize(1);
@@ -80,10 +80,11 @@ class LuceneEngineTest {
 
     @Test
     void anIndexOfAnotherFormOrDatabaseOrFutureIsNotContinued() {
-        assertThat(new Mark(5, "a", Mark.SCHEMA).continues("a", 5)).isTrue();
-        assertThat(new Mark(5, "a", "another").continues("a", 5)).isFalse();
-        assertThat(new Mark(5, "a", Mark.SCHEMA).continues("b", 5)).isFalse();
-        assertThat(new Mark(5, "a", Mark.SCHEMA).continues("a", 4)).isFalse();
+        assertThat(Mark.at(5, 1, "a").continues(Mark.at(5, 1, "a"))).isTrue();
+        assertThat(new Mark(5, 1, "a", "another").continues(Mark.at(5, 1, "a"))).isFalse();
+        assertThat(Mark.at(5, 1, "a").continues(Mark.at(5, 1, "b"))).isFalse();
+        assertThat(Mark.at(5, 1, "a").continues(Mark.at(4, 1, "a"))).isFalse();
+        assertThat(Mark.at(5, 2, "a").continues(Mark.at(5, 1, "a"))).isFalse();
     }
 
     @Test
@@ -95,13 +96,13 @@ class LuceneEngineTest {
             for (int i = 0; i < documents; i++) {
                 some.add(piece("alpha", i % 4 == 0 ? "news" : "article"));
                 if (some.size() == 1_000) {
-                    fresh.apply(new Batch(List.copyOf(some), List.of(), 1));
+                    fresh.apply(new Batch(List.copyOf(some), List.of(), 1, 0));
                     some.clear();
                 }
             }
             fresh.serve();
 
-            Found found = engine.find(Search.of(asked("alpha"), List.of(Facet.TYPE), 20, null), Synonyms.NONE);
+            Found found = engine.find(search("alpha", Facet.TYPE), Synonyms.NONE);
 
             assertThat(found.totalIsExact()).isFalse();
             assertThat(found.total()).isGreaterThanOrEqualTo(Search.COUNTED);
@@ -111,17 +112,18 @@ class LuceneEngineTest {
         }
     }
 
-    private static Asked asked(String q) {
-        return new Asked(
+    static Search search(String q, Facet... facets) {
+        Asked asked = new Asked(
                 q, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null);
+        return Search.of(asked, List.of(facets), 20, null);
     }
 
     private static LuceneEngine engine(Path folder, Duration commitEvery) {
         return new LuceneEngine(folder, commitEvery, new ObjectMapper(), Clock.systemUTC());
     }
 
-    private static IndexedDocument piece(String text) {
+    static IndexedDocument piece(String text) {
         return piece(text, "article");
     }
 
@@ -145,6 +147,7 @@ class LuceneEngineTest {
                 List.of(),
                 Instant.EPOCH,
                 Instant.EPOCH,
+                List.of(),
                 "{}");
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class SearchEngineTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Mark START = Mark.at(7, "this database");
+    private static final Mark START = Mark.at(7, 0, "this database");
 
     private final Backend backend;
     private final List<IndexedDocument> published = new ArrayList<>();
@@ -119,6 +119,27 @@ class SearchEngineTest {
         put(piece("One", "the ward"), in("fr", piece("Deux", "une salle")));
 
         assertThat(titles(asked("the ward").match("all"))).containsExactly("One");
+    }
+
+    @Test
+    void commonWordsAloneAreLookedForAsTheyAre() {
+        put(piece("One", "To be or not to be"), piece("Two", "alpha"));
+
+        assertThat(titles("to be or not")).containsExactly("One");
+    }
+
+    @Test
+    void oneLetterPictureCharactersAndWordsFromRightToLeftAreWords() {
+        put(
+                piece("Vitamin", "vitamin k"),
+                piece("Party", "we were 🥳"),
+                in("ar", piece("Hospital", "سلامة المرضى في المستشفى")));
+
+        assertThat(titles("k")).containsExactly("Vitamin");
+        assertThat(titles("🥳")).containsExactly("Party");
+        assertThat(titles("مستشفى")).containsExactly("Hospital");
+        assertThat(titles("?!")).isEmpty();
+        assertThat(titles("")).hasSize(3);
     }
 
     @Test
@@ -305,7 +326,7 @@ class SearchEngineTest {
         put(piece);
         assertThat(titles("alpha")).containsExactly("One");
 
-        engine.apply(new Batch(List.of(), List.of(piece.id()), position() + 1));
+        engine.apply(new Batch(List.of(), List.of(piece.id()), position() + 1, 0));
 
         assertThat(titles("alpha")).isEmpty();
         assertThat(engine.suggest("one", 10)).isEmpty();
@@ -350,24 +371,63 @@ class SearchEngineTest {
     }
 
     @Test
+    void theWordsOfFilesAreFoundButWeighLessThanThoseOfThePiece() {
+        put(
+                holding(piece("Filed", "text"), "en", "A bundle of sepsis six, and sepsis again"),
+                piece("Written", "sepsis"),
+                holding(piece("Autre", "text"), "fr", "Les enfants chantaient"));
+
+        assertThat(titles("sepsis")).containsExactly("Written", "Filed");
+        assertThat(titles(asked("bundle text").match("all"))).containsExactly("Filed");
+        assertThat(titles("\"sepsis six\"")).containsExactly("Filed");
+        assertThat(titles("sepsis -bundle")).containsExactly("Written");
+        assertThat(titles("enfant")).containsExactly("Autre");
+        assertThat(titles(asked("bundle").in("title"))).isEmpty();
+        assertThat(engine.find(asked("bundle").search(), Synonyms.NONE).didYouMean())
+                .isNull();
+    }
+
+    @Test
+    void aSnippetIsOfTheFileWhereOnlyThatHoldsTheWords() {
+        put(holding(piece("One", "Two falls"), "en", "A <bundle> of six"));
+
+        assertThat(snippet("bundle")).isEqualTo("A &lt;<mark>bundle</mark>&gt; of six");
+        assertThat(snippet("falls bundle")).isEqualTo("Two <mark>falls</mark>");
+    }
+
+    @Test
+    void aPieceWithoutItsFileIsNotFoundByItsWordsAnyMore() {
+        IndexedDocument piece = piece("One", "text");
+        put(holding(piece, "en", "bundle"));
+        put(piece);
+
+        assertThat(titles("bundle")).isEmpty();
+        assertThat(titles("text")).containsExactly("One");
+    }
+
+    private String snippet(String q) {
+        return engine.find(asked(q).search(), Synonyms.NONE).hits().getFirst().snippet();
+    }
+
+    @Test
     void aNewIndexTakesThePlaceOfTheOldInOneStep() {
         put(piece("Old", "alpha"));
-        SearchEngine.Filling fresh = engine.fill(Mark.at(20, "this database"));
-        fresh.apply(new Batch(List.of(piece("New", "alpha")), List.of(), 20));
+        SearchEngine.Filling fresh = engine.fill(Mark.at(20, 0, "this database"));
+        fresh.apply(new Batch(List.of(piece("New", "alpha")), List.of(), 20, 0));
         assertThat(titles("alpha")).containsExactly("Old");
 
         fresh.serve();
 
         assertThat(titles("alpha")).containsExactly("New");
-        assertThat(engine.mark()).contains(Mark.at(20, "this database"));
+        assertThat(engine.mark()).contains(Mark.at(20, 0, "this database"));
         assertThat(engine.documents()).isEqualTo(1);
     }
 
     @Test
     void anIndexThatIsDroppedUnfinishedLeavesTheOldOne() {
         put(piece("Old", "alpha"));
-        SearchEngine.Filling fresh = engine.fill(Mark.at(20, "this database"));
-        fresh.apply(new Batch(List.of(piece("New", "alpha")), List.of(), 20));
+        SearchEngine.Filling fresh = engine.fill(Mark.at(20, 0, "this database"));
+        fresh.apply(new Batch(List.of(piece("New", "alpha")), List.of(), 20, 0));
 
         fresh.drop();
 
@@ -388,16 +448,20 @@ class SearchEngineTest {
                 "\u202e",
                 "\u0000",
                 "سلامة",
+                "...",
+                "' or 1=1; --",
+                "%_",
+                "title:x AND (",
                 "{\"q\":1}",
                 "a\u001fb",
-                "x".repeat(900))) {
+                "x".repeat(1_000))) {
             engine.find(asked(q).facets(Facet.values()), Synonyms.NONE);
             engine.suggest(q, 10);
         }
     }
 
     private void put(IndexedDocument... documents) {
-        engine.apply(new Batch(List.of(documents), List.of(), position() + 1));
+        engine.apply(new Batch(List.of(documents), List.of(), position() + 1, 0));
     }
 
     private long position() {
@@ -429,6 +493,7 @@ class SearchEngineTest {
                 fields.containsKey("author") ? List.of("Org " + title) : List.of(),
                 now,
                 now,
+                List.of(),
                 JSON.createObjectNode()
                         .put("kind", "article")
                         .put("title", title)
@@ -438,6 +503,29 @@ class SearchEngineTest {
 
     private static List<IndexedDocument.Named> named(@org.jspecify.annotations.Nullable String value) {
         return value == null ? List.of() : List.of(new IndexedDocument.Named(value, value));
+    }
+
+    private static IndexedDocument holding(IndexedDocument d, String language, String text) {
+        return new IndexedDocument(
+                d.id(),
+                d.kind(),
+                d.slug(),
+                d.type(),
+                d.form(),
+                d.title(),
+                d.text(),
+                d.language(),
+                d.country(),
+                d.access(),
+                d.tags(),
+                d.tagSlugs(),
+                d.categories(),
+                d.authors(),
+                d.organisations(),
+                d.publishedAt(),
+                d.updatedAt(),
+                List.of(new IndexedDocument.FileText(language, text)),
+                d.card());
     }
 
     private static IndexedDocument in(String language, IndexedDocument d) {
@@ -459,6 +547,7 @@ class SearchEngineTest {
                 d.organisations(),
                 d.publishedAt(),
                 d.updatedAt(),
+                d.files(),
                 d.card());
     }
 
@@ -481,6 +570,7 @@ class SearchEngineTest {
                 d.organisations(),
                 at,
                 at,
+                d.files(),
                 d.card());
     }
 

@@ -2,6 +2,8 @@ package learninghub.content.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +73,13 @@ class SearchIndexTest {
                 totals.add(Finding.search(word).path("total"));
             }
         });
-        Desk.editor().post("/api/v1/search/index/rebuilds").then().statusCode(202);
+        Desk.editor()
+                .post("/api/v1/search/index/rebuilds")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("serving"))
+                .body("rebuild.startedAt", notNullValue())
+                .body("rebuild.done", greaterThanOrEqualTo(0));
         Finding.piece(Map.of("body", word));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

@@ -22,15 +22,18 @@ final class SearchNode {
             return Optional.of(named);
         }
         if (started == null && SERVER.isBuilt()) {
-            started = start();
+            started = start(freePort());
         }
         return Optional.ofNullable(started);
     }
 
-    private static String start() {
+    static boolean isBuilt() {
+        return SERVER.isBuilt();
+    }
+
+    static String start(int port) {
         try {
             Path data = Files.createTempDirectory("search-node");
-            int port = ForeignServer.freePort();
             String url = "http://127.0.0.1:" + port;
             SERVER.start(
                     url,
@@ -38,8 +41,16 @@ final class SearchNode {
                     "learninghub.searchnode.SearchNodeProcess",
                     data.toString(),
                     Integer.toString(port),
-                    Integer.toString(ForeignServer.freePort()));
+                    Integer.toString(freePort()));
             return url;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try {
+            return ForeignServer.freePort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
