@@ -88,10 +88,11 @@ class Relevance {
         }
         created += imported(body.toString());
         long wanted = before + created;
-        while (index().path("documents").asLong() < wanted
-                || index().path("position").asLong() < index().path("end").asLong()) {
-            Thread.sleep(200);
-        }
+        JsonNode index;
+        do {
+            index = index();
+        } while (index.path("documents").asLong() < wanted
+                || index.path("position").asLong() < index.path("end").asLong());
         System.out.printf(
                 Locale.ROOT,
                 "documents: %d, new: %d, loaded and indexed in %.1f s%n",
@@ -106,7 +107,8 @@ class Relevance {
         String title = document.path("title").asText().strip();
         ObjectNode item = JSON.createObjectNode();
         item.put("importKey", addresses + id);
-        item.put("type", "article");
+        // What has a source is news.
+        item.put("type", "news");
         item.put("title", title.isEmpty() ? "Document " + id : title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
         item.put("body", text.isBlank() ? title + " " : text);
         item.putObject("source").put("name", "Collection").put("url", addresses + URLEncoder.encode(id, StandardCharsets.UTF_8));
@@ -120,11 +122,10 @@ class Relevance {
                 .POST(HttpRequest.BodyPublishers.ofString(lines)));
         String address = service + "/api/v1/imports/" + job.path("id").asText() + "?limit=1";
         while (job.path("state").asText().equals("running")) {
-            Thread.sleep(200);
             job = ask(HttpRequest.newBuilder(URI.create(address)));
         }
         if (job.path("refused").asInt() > 0) {
-            System.out.println("refused: " + job.path("refused"));
+            throw new IOException("refused by the import: " + job.path("refused"));
         }
         return job.path("created").asLong();
     }
