@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -51,6 +53,8 @@ class PlainLucene {
     private static final String[] FACETS = {"type", "tag", "category", "author", "country"};
     private static final int QUESTIONS = 2_000;
     private static final int BROAD = 20;
+    private static final int COMMON = 1_000;
+    private static final EnglishAnalyzer ENGLISH = new EnglishAnalyzer();
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
@@ -101,9 +105,11 @@ class PlainLucene {
         PriorityQueue<TermStats> most = new PriorityQueue<>(Comparator.comparingInt(TermStats::documents));
         TermsEnum terms = MultiTerms.getTerms(reader, "text").iterator();
         for (BytesRef term = terms.next(); term != null; term = terms.next()) {
-            // Stems that are words: asked for, they become themselves again.
-            if (term.utf8ToString().matches("[a-z]*[bcdfghkmnprtvwxz]")) {
-                most.add(new TermStats(term.utf8ToString(), terms.docFreq()));
+            String word = term.utf8ToString();
+            // Stems that, asked for, are themselves again.
+            boolean searched = !EnglishAnalyzer.getDefaultStopSet().contains(word) && stem(word).equals(word);
+            if (word.matches("[a-z]+") && terms.docFreq() > COMMON && searched) {
+                most.add(new TermStats(word, terms.docFreq()));
             }
             if (most.size() > BROAD) {
                 most.poll();
@@ -173,12 +179,19 @@ class PlainLucene {
 
     private static Query query(String[] words) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        try (EnglishAnalyzer analyser = new EnglishAnalyzer()) {
-            for (String word : words) {
-                query.add(new TermQuery(new Term("text", analyser.normalize("text", word))), Occur.SHOULD);
-            }
+        for (String word : words) {
+            query.add(new TermQuery(new Term("text", stem(word))), Occur.SHOULD);
         }
         return query.build();
+    }
+
+    /** What the analyser makes of one word; the word itself where it makes nothing of it. */
+    private static String stem(String word) throws IOException {
+        try (TokenStream stems = ENGLISH.tokenStream("text", word)) {
+            CharTermAttribute stem = stems.addAttribute(CharTermAttribute.class);
+            stems.reset();
+            return stems.incrementToken() ? stem.toString() : word;
+        }
     }
 
     /** Counts every match one by one, segment by segment. */
