@@ -44,8 +44,8 @@ class ArchitectureTest {
         // Two names for the same; QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT is set.
         needed.remove("OTEL_EXPORTER_OTLP_ENDPOINT");
         // Only for operators who have such a server.
-        needed.removeIf(
-                variable -> variable.startsWith("HUB_SEARCH_OPENSEARCH_") || variable.startsWith("HUB_ATTACHMENTS_S3_"));
+        needed.removeIf(variable ->
+                variable.startsWith("HUB_SEARCH_OPENSEARCH_") || variable.startsWith("HUB_ATTACHMENTS_S3_"));
 
         assertThat(variablesSet()).containsAll(needed);
     }
