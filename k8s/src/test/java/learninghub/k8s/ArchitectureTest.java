@@ -67,7 +67,7 @@ class ArchitectureTest {
 
         assertThat(topicsOfFacts(tree)
                         .collect(Collectors.toMap(Manifest::name, topic -> setting(topic, "cleanup.policy"))))
-                .hasSize(6)
+                .hasSize(7)
                 .isEqualTo(documented);
     }
 

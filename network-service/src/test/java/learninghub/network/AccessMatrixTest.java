@@ -246,6 +246,9 @@ class AccessMatrixTest {
                     .at(world -> Map.of("id", world.ids().get("resource"))),
             inside("dropResource", 404, 404, 404).at(absent("id")),
             inside("listAccesses", 200, 200, 200).with(Role.STEWARD, 200),
+            inside("getFigures", 200, 200, 200).with(Role.ANONYMOUS, 404),
+            inside("showFigures", 403, 403, 200),
+            inside("hideFigures", 403, 403, 204),
             inside("makePaperLink", 201, 201, 201).with(Role.GUEST, 201),
             inside("makeResourceLink", 201, 201, 201)
                     .at(world -> Map.of("id", world.ids().get("resource"))),

@@ -3,21 +3,43 @@ package learninghub.network;
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The service's own pool, for statements that the service would not make. */
 @Singleton
 public class Database {
     private final AgroalDataSource pool;
+    private final String url;
+    private final String owner;
+    private final String ownersPassword;
 
-    Database(AgroalDataSource pool) {
+    Database(
+            AgroalDataSource pool,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.flyway.username") String owner,
+            @ConfigProperty(name = "quarkus.flyway.password") String ownersPassword) {
         this.pool = pool;
+        this.url = url;
+        this.owner = owner;
+        this.ownersPassword = ownersPassword;
+    }
+
+    /** As who migrates, never as the service; committed. */
+    public void asOwner(List<String> statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, ownersPassword);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     /** The first column; the transaction is rolled back. */

@@ -44,6 +44,9 @@ class FactsTest {
     private static final String LISTED = "learninghub.network.listed.v1";
     private static final String SUSPENDED = "learninghub.account.suspended.v1";
     private static final String REINSTATED = "learninghub.account.reinstated.v1";
+    private static final String PLANNED = "learninghub.meeting.planned.v1";
+    private static final String CHANGED = "learninghub.meeting.changed.v1";
+    private static final String CANCELLED = "learninghub.meeting.cancelled.v1";
     private static final String UNLISTED = "learninghub.network.unlisted.v1";
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
@@ -111,6 +114,46 @@ class FactsTest {
     }
 
     @Test
+    void a_meeting_is_told_by_its_identifiers_when_it_is_planned_changed_and_cancelled() throws IOException {
+        Net net = Net.unlistedWithCast();
+        String path = net.meeting();
+        String meeting = path.replaceAll(".*/", "");
+        Net.as(Cast.chair())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("title", "Another"))
+                .patch(path)
+                .then()
+                .statusCode(200);
+        Net.as(Cast.chair())
+                .header("If-Match", "*")
+                .body(Map.of("reason", "Secret"))
+                .put(path + "/cancellation")
+                .then()
+                .statusCode(200);
+        List<Told> told = told("network.meetings", meeting, 3);
+        assertThat(told).extracting(Told::type).containsExactly(PLANNED, CHANGED, CANCELLED);
+        for (Told fact : told) {
+            assertThat(fact.data()).containsOnlyKeys("id", "networkId", "at").containsEntry("networkId", net.id());
+            assertThat(violations(fact.type(), new ObjectMapper().valueToTree(fact.data())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void each_meeting_of_a_series_is_told() {
+        Net net = Net.withCast();
+        Map<String, Object> series = Net.newMeeting();
+        series.put("rule", "FREQ=WEEKLY;COUNT=3");
+        Net.as(Cast.chair())
+                .body(series)
+                .post(net.path() + "/meeting-series")
+                .then()
+                .statusCode(201);
+        assertThat(told("network.meetings", net.id(), 3)).extracting(Told::type).containsOnly(PLANNED);
+    }
+
+    @Test
     void a_suspension_is_told_when_it_begins_and_when_it_ends_with_the_identifier_alone() throws IOException {
         String person = Cast.stranger(220).subject();
         String path = "/api/v1/accounts/" + person + "/suspension";
@@ -142,7 +185,7 @@ class FactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {LISTED, UNLISTED, STARTED, ENDED, SUSPENDED, REINSTATED})
+    @ValueSource(strings = {LISTED, UNLISTED, STARTED, ENDED, SUSPENDED, REINSTATED, PLANNED, CHANGED, CANCELLED})
     void the_example_is_as_the_contract_says(String type) throws IOException {
         assertThat(violations(
                         type,

@@ -29,6 +29,7 @@ class PublishedContractTest {
             "unsubscribeFromNetworkNotices",
             "listNetworks",
             "getNetwork",
+            "getFigures",
             "getNetworkCalendar",
             "getPrivateFile");
 

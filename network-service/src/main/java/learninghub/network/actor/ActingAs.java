@@ -35,6 +35,9 @@ public @interface ActingAs {
     /** Puts the entries of the access log into its chain, and checks that chain. */
     String SEAL = "job:seal";
 
+    /** Counts members for the figures shown to everybody. */
+    String FIGURES = "job:figures";
+
     /** Deletes what was kept for repeated requests and can be asked for no more. */
     String PURGE = "job:purge";
 

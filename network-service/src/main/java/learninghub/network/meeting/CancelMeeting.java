@@ -8,6 +8,7 @@ import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import learninghub.network.network.VersionTag;
 import learninghub.network.notice.NetworkNotices;
+import learninghub.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** A chair cancels a meeting. It stays to be seen, as cancelled. */
@@ -16,12 +17,19 @@ class CancelMeeting {
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
     private final NetworkNotices notices;
+    private final Outbox outbox;
     private final Clock clock;
 
-    CancelMeeting(MeetingRepository meetings, MembershipRepository memberships, NetworkNotices notices, Clock clock) {
+    CancelMeeting(
+            MeetingRepository meetings,
+            MembershipRepository memberships,
+            NetworkNotices notices,
+            Outbox outbox,
+            Clock clock) {
         this.meetings = meetings;
         this.memberships = memberships;
         this.notices = notices;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -33,6 +41,7 @@ class CancelMeeting {
         meeting.cancel(reason, clock.instant());
         meetings.flush();
         notices.meetingCancelled(id);
+        outbox.announce(meeting.cancelled());
         return meeting;
     }
 }

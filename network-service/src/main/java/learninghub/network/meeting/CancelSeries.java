@@ -11,6 +11,7 @@ import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import learninghub.network.network.VersionTag;
 import learninghub.network.notice.NetworkNotices;
+import learninghub.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** A chair ends a series: none is planned any more, and those still to come are cancelled. */
@@ -20,6 +21,7 @@ class CancelSeries {
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
     private final NetworkNotices notices;
+    private final Outbox outbox;
     private final Clock clock;
 
     CancelSeries(
@@ -27,11 +29,13 @@ class CancelSeries {
             MeetingRepository meetings,
             MembershipRepository memberships,
             NetworkNotices notices,
+            Outbox outbox,
             Clock clock) {
         this.series = series;
         this.meetings = meetings;
         this.memberships = memberships;
         this.notices = notices;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -49,6 +53,7 @@ class CancelSeries {
         toCome.stream()
                 .min(Comparator.comparing(Meeting::startAt))
                 .ifPresent(meeting -> notices.meetingCancelled(meeting.id()));
+        toCome.forEach(meeting -> outbox.announce(meeting.cancelled()));
         return cancelled;
     }
 }

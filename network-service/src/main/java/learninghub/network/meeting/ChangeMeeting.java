@@ -2,6 +2,7 @@ package learninghub.network.meeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 import learninghub.http.Caller;
 import learninghub.http.MergePatch;
@@ -9,6 +10,7 @@ import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import learninghub.network.network.VersionTag;
 import learninghub.network.notice.NetworkNotices;
+import learninghub.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
 
 /** A chair changes a meeting. */
@@ -19,18 +21,24 @@ class ChangeMeeting {
     private final MeetingPeople people;
     private final MergePatch mergePatch;
     private final NetworkNotices notices;
+    private final Outbox outbox;
+    private final Clock clock;
 
     ChangeMeeting(
             MeetingRepository meetings,
             MembershipRepository memberships,
             MeetingPeople people,
             MergePatch mergePatch,
-            NetworkNotices notices) {
+            NetworkNotices notices,
+            Outbox outbox,
+            Clock clock) {
         this.meetings = meetings;
         this.memberships = memberships;
         this.people = people;
         this.mergePatch = mergePatch;
         this.notices = notices;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     Meeting change(String slug, UUID id, JsonNode patch, @Nullable String ifMatch, Caller chair) {
@@ -46,6 +54,7 @@ class ChangeMeeting {
         if (!wanted.agenda().equals(before.agenda())) {
             notices.agendaChanged(id);
         }
+        outbox.announce(meeting.changed(clock.instant()));
         return meeting;
     }
 }

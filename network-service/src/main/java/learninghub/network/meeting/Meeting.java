@@ -264,6 +264,21 @@ public class Meeting {
         }
     }
 
+    MeetingPlanned planned(Instant now) {
+        return new MeetingPlanned(id, networkId, now);
+    }
+
+    MeetingChanged changed(Instant now) {
+        return new MeetingChanged(id, networkId, now);
+    }
+
+    MeetingCancelled cancelled() {
+        if (cancelledAt == null) {
+            throw new IllegalStateException("still planned");
+        }
+        return new MeetingCancelled(id, networkId, cancelledAt);
+    }
+
     boolean isCancelled() {
         return cancelledAt != null;
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import learninghub.network.actor.ActingAs;
+import learninghub.outbox.Outbox;
 
 /** Keeps series without an end planned a year ahead. Each is a transaction of its own under its row's lock. */
 @ApplicationScoped
@@ -38,11 +39,13 @@ class PlanAhead {
     static class Planner {
         private final MeetingSeriesRepository series;
         private final MeetingRepository meetings;
+        private final Outbox outbox;
         private final Clock clock;
 
-        Planner(MeetingSeriesRepository series, MeetingRepository meetings, Clock clock) {
+        Planner(MeetingSeriesRepository series, MeetingRepository meetings, Outbox outbox, Clock clock) {
             this.series = series;
             this.meetings = meetings;
+            this.outbox = outbox;
             this.clock = clock;
         }
 
@@ -51,7 +54,9 @@ class PlanAhead {
         }
 
         void plan(UUID id) {
-            meetings.persist(series.locked(id).planAhead(LocalDate.now(clock)));
+            List<Meeting> made = series.locked(id).planAhead(LocalDate.now(clock));
+            meetings.persist(made);
+            made.forEach(meeting -> outbox.announce(meeting.planned(clock.instant())));
         }
     }
 }

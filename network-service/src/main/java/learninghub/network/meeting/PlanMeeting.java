@@ -1,10 +1,12 @@
 package learninghub.network.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import learninghub.http.Caller;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
 import learninghub.network.notice.NetworkNotices;
+import learninghub.outbox.Outbox;
 
 /** A chair plans a meeting, or enters one that was. */
 @ApplicationScoped
@@ -13,16 +15,22 @@ class PlanMeeting {
     private final MembershipRepository memberships;
     private final MeetingPeople people;
     private final NetworkNotices notices;
+    private final Outbox outbox;
+    private final Clock clock;
 
     PlanMeeting(
             MeetingRepository meetings,
             MembershipRepository memberships,
             MeetingPeople people,
-            NetworkNotices notices) {
+            NetworkNotices notices,
+            Outbox outbox,
+            Clock clock) {
         this.meetings = meetings;
         this.memberships = memberships;
         this.people = people;
         this.notices = notices;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     Meeting plan(String slug, MeetingPlan plan, Caller chair) {
@@ -34,6 +42,7 @@ class PlanMeeting {
         if (!meeting.agendaItemIds().isEmpty()) {
             notices.agendaChanged(meeting.id());
         }
+        outbox.announce(meeting.planned(clock.instant()));
         return meeting;
     }
 }

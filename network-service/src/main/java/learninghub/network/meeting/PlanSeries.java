@@ -3,9 +3,11 @@ package learninghub.network.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import learninghub.http.Caller;
 import learninghub.network.membership.MembershipRepository;
 import learninghub.network.membership.Standing;
+import learninghub.outbox.Outbox;
 
 /** A chair plans a series; its meetings are there at once. */
 @ApplicationScoped
@@ -14,6 +16,7 @@ class PlanSeries {
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
     private final MeetingPeople people;
+    private final Outbox outbox;
     private final Clock clock;
 
     PlanSeries(
@@ -21,11 +24,13 @@ class PlanSeries {
             MeetingRepository meetings,
             MembershipRepository memberships,
             MeetingPeople people,
+            Outbox outbox,
             Clock clock) {
         this.series = series;
         this.meetings = meetings;
         this.memberships = memberships;
         this.people = people;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -35,8 +40,10 @@ class PlanSeries {
         people.requireChairs(standing.networkId(), wanted.chairsOrNone(), "/chairs");
         MeetingSeries planned = new MeetingSeries(standing.networkId(), wanted);
         series.persistAndFlush(planned);
-        meetings.persist(planned.planAhead(LocalDate.now(clock)));
+        List<Meeting> made = planned.planAhead(LocalDate.now(clock));
+        meetings.persist(made);
         meetings.flush();
+        made.forEach(meeting -> outbox.announce(meeting.planned(clock.instant())));
         return planned;
     }
 }

@@ -115,12 +115,16 @@ public class Network {
     }
 
     /** As anybody sees it who may know that it exists. */
-    NetworkView view(Map<UUID, String> topicPaths) {
-        return view(topicPaths, null, null);
+    NetworkView view(Map<UUID, String> topicPaths, @Nullable PublicFigure figure) {
+        return view(topicPaths, figure, null, null);
     }
 
     /** As its members see it. */
-    NetworkView view(Map<UUID, String> topicPaths, @Nullable Long memberCount, @Nullable Role myRole) {
+    NetworkView view(
+            Map<UUID, String> topicPaths,
+            @Nullable PublicFigure figure,
+            @Nullable Long memberCount,
+            @Nullable Role myRole) {
         return new NetworkView(
                 id,
                 slug,
@@ -132,6 +136,7 @@ public class Network {
                 joinText,
                 paths(topicPaths),
                 reviewMonths,
+                figure == null ? null : new NetworkView.Figures(figure.members()),
                 memberCount,
                 myRole);
     }

@@ -34,7 +34,15 @@ record NetworkView(
         @Schema(examples = "12", description = "After how many months members say again that they belong") @Nullable
         Integer reviewMonths,
 
+        @Schema(description = "When a chair shows them; below 10 absent") @Nullable
+        Figures figures,
+
         @Schema(examples = "163", description = "For members only") @Nullable
         Long memberCount,
 
-        @Schema(description = "For members only") @Nullable Role myRole) {}
+        @Schema(description = "For members only") @Nullable Role myRole) {
+
+    /** What everybody may know in figures; more of it at {@code …/figures}. */
+    @Schema(name = "FiguresOfNetwork")
+    record Figures(@Schema(examples = "160+") String members) {}
+}

@@ -21,18 +21,23 @@ class NetworkViews {
     private final NetworkRepository networks;
     private final MembershipRepository memberships;
     private final Topics topics;
+    private final PublicFigures figures;
 
-    NetworkViews(NetworkRepository networks, MembershipRepository memberships, Topics topics) {
+    NetworkViews(NetworkRepository networks, MembershipRepository memberships, Topics topics, PublicFigures figures) {
         this.networks = networks;
         this.memberships = memberships;
         this.topics = topics;
+        this.figures = figures;
     }
 
     Page<NetworkView> listed(Paging paging) {
         List<Network> found = networks.listed(paging.after(2), paging.rows());
         Map<UUID, String> paths = topics.paths(
                 found.stream().flatMap(network -> network.topics().stream()).toList());
-        return Page.of(found, paging.limit, network -> network.view(paths), NetworkViews::cursor);
+        Map<UUID, PublicFigure> shown =
+                figures.of(found.stream().map(Network::id).toList());
+        return Page.of(
+                found, paging.limit, network -> network.view(paths, shown.get(network.id())), NetworkViews::cursor);
     }
 
     Shown known(String slug, Caller caller) {
@@ -41,12 +46,16 @@ class NetworkViews {
 
     Shown shown(Network network, Caller caller) {
         Map<UUID, String> paths = topics.paths(network.topics());
+        PublicFigure figure = figures.of(List.of(network.id())).get(network.id());
+        String told = figure == null ? "-" : figure.members();
         Role role = roleOf(caller, network);
         if (role == null) {
-            return new Shown(network.view(paths), VersionTag.of(network.version()));
+            return new Shown(network.view(paths, figure), VersionTag.of(network.version(), told));
         }
         long members = memberships.count(network.id());
-        return new Shown(network.view(paths, members, role), VersionTag.of(network.version(), members, role.word()));
+        return new Shown(
+                network.view(paths, figure, members, role),
+                VersionTag.of(network.version(), told, members, role.word()));
     }
 
     private @Nullable Role roleOf(Caller caller, Network network) {

@@ -25,7 +25,11 @@ class SearchNotes {
         UUID member = MemberId.of(caller);
         List<NotesIndex.Hit> hits = index.hits(search.q(), search.network(), search.after(), search.most() + 1);
         List<NotesIndex.Hit> shown = hits.subList(0, Math.min(hits.size(), search.most()));
-        shown.forEach(hit -> log.enter(Reading.ofSnippet(hit.networkId(), member, hit.meetingId(), hit.version())));
+        log.enter(
+                member,
+                shown.stream()
+                        .map(hit -> Reading.ofSnippet(hit.networkId(), member, hit.meetingId(), hit.version()))
+                        .toList());
         Map<UUID, String> snippets = index.snippets(
                 search.q(), shown.stream().map(NotesIndex.Hit::meetingId).toList());
         return Page.of(hits, search.most(), hit -> hit.view(snippets), NotesIndex.Hit::cursor);
