@@ -27,6 +27,11 @@ class OpenApiTest {
             "readEventSeries",
             "getSeriesAsCalendar",
             "listMaterials",
+            "listQuestions",
+            // Names of those who agreed to be named.
+            "listAttendees",
+            "getEventAtomFeed",
+            "getEventJsonFeed",
             "readEvent",
             "getCalendar",
             "getEventAsCalendar",

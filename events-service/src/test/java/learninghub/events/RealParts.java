@@ -18,6 +18,8 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("quarkus.oidc-client.credentials.secret", "test-only");
         // Longer than in life: a build machine under load is not a broken network-service.
         config.put("hub.network-service.patience", "1500ms");
+        // Nobody waits an hour for it.
+        config.put("hub.retention.sweep", "2s");
         return config;
     }
 

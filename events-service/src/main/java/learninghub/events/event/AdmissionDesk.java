@@ -27,8 +27,18 @@ public class AdmissionDesk {
         };
     }
 
+    /** Whether this person is now a member of any network; the same terms. */
+    public boolean admitsMember(String subject) {
+        return memberships.active(subject, null);
+    }
+
+    /** As clients read it. */
+    public String inWords(Admission admission) {
+        return admission.inWords(admission.network() == null ? null : networks.listedSlug(admission.requireNetwork()));
+    }
+
     /** What a client wrote. Every slug that is not a listed network's gets the same answer, whether it is unlisted or nobody's. */
-    Admission read(String written) {
+    public Admission read(String written) {
         if (!written.startsWith(Admission.NETWORK_PREFIX)) {
             return Admission.of(written.equals(Admits.ANYONE.word) ? Admits.ANYONE : Admits.MEMBERS);
         }

@@ -20,6 +20,9 @@ public interface Attendees {
     /** Its people are to be told that it does not take place. */
     void eventCancelled(UUID event);
 
+    /** Whether anybody has ever registered in this quota. */
+    boolean anyIn(UUID quota);
+
     /** There may be places to offer now. The event's row is locked. */
     void placesMayBeFree(Event event);
 }

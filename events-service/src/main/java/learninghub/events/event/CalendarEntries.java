@@ -48,6 +48,11 @@ public class CalendarEntries {
         return entries(events.publicOnes(List.of(id)), event -> null).stream().findFirst();
     }
 
+    /** The next ones, for feeds; later unless the filter says from when. */
+    public List<CalendarEntry> toCome(EventFilter filter, int most) {
+        return entries(list.publicOnes(filter, clock.instant(), most), event -> null);
+    }
+
     public List<CalendarEntry> found(EventFilter filter) {
         return entries(list.publicOnes(filter, since(), MOST), event -> null);
     }

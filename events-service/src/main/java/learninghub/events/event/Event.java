@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import learninghub.events.taxonomy.Classification;
 import learninghub.http.Caller;
@@ -92,6 +93,8 @@ public class Event {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable Cover cover;
 
+    private boolean accessCodeRequired;
+    private @Nullable Integer answersKeptDays;
     private @Nullable UUID seriesId;
     private @Nullable LocalDateTime recurrenceLocal;
 
@@ -250,6 +253,16 @@ public class Event {
         return expiry.isBefore(endsAt) ? expiry : endsAt;
     }
 
+    public boolean needsAccessCode() {
+        return accessCodeRequired;
+    }
+
+    /** What members of networks save now. */
+    public Optional<MemberDiscount> grantedDiscount(Instant now) {
+        return Optional.ofNullable(memberDiscount)
+                .filter(discount -> discount.validUntil() == null || now.isBefore(discount.validUntil()));
+    }
+
     // --- inside
 
     private void describe(EventDetails details, Timespan when, Instant now) {
@@ -275,6 +288,8 @@ public class Event {
         registrationClosesAt = details.registrationClosesAt();
         cpdHours = details.cpdHours();
         cover = details.cover();
+        accessCodeRequired = Boolean.TRUE.equals(details.accessCodeRequired());
+        answersKeptDays = details.answersKeptDays();
         updatedAt = now;
     }
 
@@ -321,7 +336,9 @@ public class Event {
                 registrationOpensAt,
                 registrationClosesAt,
                 cpdHours,
-                cover);
+                cover,
+                accessCodeRequired ? Boolean.TRUE : null,
+                answersKeptDays);
     }
 
     public @Nullable UUID seriesId() {

@@ -107,7 +107,18 @@ public record EventDetails(
         @DecimalMax("200")
         Double cpdHours,
 
-        @Nullable @Valid Cover cover) {
+        @Nullable @Valid Cover cover,
+
+        @Schema(examples = "false", description = "Whoever registers needs an access code") @Nullable
+        Boolean accessCodeRequired,
+
+        @Schema(
+                examples = "90",
+                description = "Days after the end for which answers of those who register are kept; absent: 90")
+        @Nullable
+        @Min(1)
+        @Max(3_650)
+        Integer answersKeptDays) {
     /** The most characters of the summary made of a description. */
     static final int SUMMARY = 300;
 
@@ -161,7 +172,9 @@ public record EventDetails(
                 moved(registrationOpensAt, later),
                 moved(registrationClosesAt, later),
                 cpdHours,
-                cover);
+                cover,
+                accessCodeRequired,
+                answersKeptDays);
     }
 
     /** By the clock on the wall, which a change to summer time in between does not stop. */

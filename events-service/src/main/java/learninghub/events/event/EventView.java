@@ -100,6 +100,12 @@ record EventView(
         @Schema(examples = "2026-12-01T12:00:00Z") Instant updatedAt,
         @Nullable Cover cover,
 
+        @Schema(examples = "true", description = "Whoever registers needs an access code") @Nullable
+        Boolean accessCodeRequired,
+
+        @Schema(examples = "90", description = "Days after the end for which answers are kept; absent: 90") @Nullable
+        Integer answersKeptDays,
+
         @Schema(examples = "019aa3b0-7c1e-7d3b-9a64-0d6f5b1c2e33", description = "The series it is one of") @Nullable
         UUID series) {
 
@@ -146,6 +152,8 @@ record EventView(
                 event.sequence(),
                 event.updatedAt(),
                 details.cover(),
+                details.accessCodeRequired(),
+                details.answersKeptDays(),
                 event.seriesId());
     }
 }

@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What members of networks save. */
 @Schema(name = "MemberDiscount")
-record MemberDiscount(
+public record MemberDiscount(
         @Schema(examples = "20") @Min(1) @Max(100) int percent,
         @Schema(examples = "2027-05-01T00:00:00Z") @Nullable Instant validUntil) {}

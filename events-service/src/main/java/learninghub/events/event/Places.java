@@ -32,6 +32,11 @@ public class Places {
         return waiting == 0 && free() > 0;
     }
 
+    /** Whether there is a place at all, for the next of a quota that has one. */
+    public boolean hasRoom() {
+        return free() > 0;
+    }
+
     /** How many of those who wait can be offered a place. */
     public int toOffer() {
         return Math.min(waiting, free());

@@ -24,6 +24,15 @@ public class Networks {
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    /** Null for one that is not listed any more. */
+    public @Nullable String listedSlug(UUID id) {
+        List<String> found = database.createNativeQuery(
+                        "select slug from network where id = :id and listed", String.class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
     /** To ask the owner with, also about one that is no longer listed. */
     public String slug(UUID id) {
         return (String) database.createNativeQuery("select slug from network where id = :id", String.class)

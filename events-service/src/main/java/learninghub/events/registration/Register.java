@@ -24,6 +24,7 @@ class Register {
     private final WaitingList waitingList;
     private final AdmissionDesk desk;
     private final EventNotices notices;
+    private final EntryDesk entries;
     private final Clock clock;
 
     Register(
@@ -33,6 +34,7 @@ class Register {
             WaitingList waitingList,
             AdmissionDesk desk,
             EventNotices notices,
+            EntryDesk entries,
             Clock clock) {
         this.events = events;
         this.registrations = registrations;
@@ -40,6 +42,7 @@ class Register {
         this.waitingList = waitingList;
         this.desk = desk;
         this.notices = notices;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class Register {
     }
 
     /** @param address where they read their mail, verified; null when the token does not say */
-    Outcome register(String ref, Caller caller, @Nullable String address) {
+    Outcome register(String ref, NewRegistration wanted, Caller caller, @Nullable String address) {
         Event event = events.visible(ref, caller);
         String member = caller.requireSubject();
         Optional<Registration> already = registrations.current(event.id(), member);
@@ -67,11 +70,13 @@ class Register {
         if (!desk.admits(event.admission(), member)) {
             throw new Refusal.Forbidden("This event admits members only.");
         }
-        return QuarkusTransaction.joiningExisting().call(() -> takePlace(event.id(), member, caller, address));
+        EntryDesk.Ticked ticked = entries.look(event, wanted, caller);
+        return QuarkusTransaction.joiningExisting().call(() -> takePlace(event.id(), ticked, caller, address));
     }
 
     /** All of it under the event's row: the same person may have come twice at once, and the last place goes to one. */
-    private Outcome takePlace(UUID eventId, String member, Caller caller, @Nullable String address) {
+    private Outcome takePlace(UUID eventId, EntryDesk.Ticked ticked, Caller caller, @Nullable String address) {
+        String member = caller.requireSubject();
         Event event = events.locked(eventId);
         Optional<Registration> meanwhile = registrations.current(eventId, member);
         if (meanwhile.isPresent()) {
@@ -80,7 +85,8 @@ class Register {
         Instant now = clock.instant();
         event.requireOpenForRegistration(now);
         waitingList.placesMayBeFree(event);
-        Registration registration = Registration.taken(Ids.next(), eventId, member, event.places(), now);
+        Entry entry = entries.count(event, ticked, member);
+        Registration registration = Registration.taken(Ids.next(), eventId, member, entry, event.places(), now);
         registrations.persist(registration);
         notices.registered(registration.id(), member, address);
         return new Outcome(views.of(registration, caller), true);

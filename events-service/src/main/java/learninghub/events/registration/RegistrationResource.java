@@ -41,6 +41,7 @@ class RegistrationResource {
     private final AcceptOffer accept;
     private final CheckIn checkIn;
     private final UndoCheckIn undoCheckIn;
+    private final ListAttendee list;
     private final RegistrationViews views;
     private final CurrentCaller caller;
     private final VerifiedEmail address;
@@ -51,6 +52,7 @@ class RegistrationResource {
             AcceptOffer accept,
             CheckIn checkIn,
             UndoCheckIn undoCheckIn,
+            ListAttendee list,
             RegistrationViews views,
             CurrentCaller caller,
             VerifiedEmail address) {
@@ -59,6 +61,7 @@ class RegistrationResource {
         this.accept = accept;
         this.checkIn = checkIn;
         this.undoCheckIn = undoCheckIn;
+        this.list = list;
         this.views = views;
         this.caller = caller;
         this.address = address;
@@ -75,7 +78,8 @@ class RegistrationResource {
             description = "Registered before: the same registration",
             content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     public Response register(String ref, @Valid @Nullable NewRegistration registration) {
-        Register.Outcome outcome = register.register(ref, caller.get(), address.get());
+        NewRegistration wanted = registration == null ? NewRegistration.PLAIN : registration;
+        Register.Outcome outcome = register.register(ref, wanted, caller.get(), address.get());
         URI location = URI.create(
                 "/api/v1/events/" + ref + "/registrations/" + outcome.view().id());
         return outcome.isNew()
@@ -146,6 +150,26 @@ class RegistrationResource {
             responseDescription = "The registration, confirmed again")
     public Response undoCheckIn(String ref, UUID id, @HeaderParam("If-Match") String ifMatch) {
         RegistrationViews.Tagged registration = undoCheckIn.undo(ref, id, ifMatch, caller.get());
+        return ETags.ok(registration.view(), registration.tag());
+    }
+
+    @PUT
+    @Path("/{id}/listing")
+    @RolesAllowed("member")
+    @Operation(operationId = "agreeToBeListed", summary = "Agree to be named on the public list of who comes")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "200", responseDescription = "The registration")
+    public Response agree(String ref, UUID id, @HeaderParam("If-Match") String ifMatch) {
+        RegistrationViews.Tagged registration = list.agree(ref, id, ifMatch, caller.get());
+        return ETags.ok(registration.view(), registration.tag());
+    }
+
+    @DELETE
+    @Path("/{id}/listing")
+    @RolesAllowed("member")
+    @Operation(operationId = "takeConsentBack", summary = "Be named no longer")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "200", responseDescription = "The registration")
+    public Response disagree(String ref, UUID id, @HeaderParam("If-Match") String ifMatch) {
+        RegistrationViews.Tagged registration = list.disagree(ref, id, ifMatch, caller.get());
         return ETags.ok(registration.view(), registration.tag());
     }
 }

@@ -3,6 +3,7 @@ package learninghub.events.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import learninghub.events.event.Event;
@@ -45,6 +46,18 @@ class RegistrationViews {
         List<Registration> rows =
                 registrations.inOrder(event.id(), after == null ? null : after.uuid(0), paging.rows());
         return page(rows, paging, caller, row -> Cursor.of(row.id()));
+    }
+
+    /** Who comes and agreed to be named. The cursor holds the order of coming, not the registration. */
+    Page<AttendeeView> named(String ref, Paging paging, Caller caller) {
+        Event event = events.visible(ref, caller);
+        Cursor after = paging.after(1);
+        List<Registration> rows = registrations.named(event.id(), after == null ? 0 : after.number(0), paging.rows());
+        return Page.of(
+                rows,
+                paging.limit,
+                row -> new AttendeeView(Objects.requireNonNull(row.listedName())),
+                row -> Cursor.of(row.ticket()));
     }
 
     Page<RegistrationView> own(Paging paging, Caller caller) {

@@ -3,12 +3,15 @@ package learninghub.events.registration;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import learninghub.events.quota.Quota;
 import learninghub.http.Caller;
 import learninghub.http.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,25 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
     Optional<Registration> current(UUID event, String member) {
         return find("eventId = ?1 and memberId = ?2 and state <> ?3", event, member, State.CANCELLED)
                 .singleResultOptional();
+    }
+
+    Optional<Registration> ofEvent(UUID event, UUID id) {
+        return find("eventId = ?1 and id = ?2", event, id).singleResultOptional();
+    }
+
+    boolean anyIn(UUID quota) {
+        return count("quota.id = ?1", quota) > 0;
+    }
+
+    /** Who comes and agreed to be named, by ticket. */
+    List<Registration> named(UUID event, long after, int rows) {
+        return find(
+                        "eventId = ?1 and listedName is not null and state in ?2 and ticket > ?3 order by ticket",
+                        event,
+                        List.of(State.CONFIRMED, State.ATTENDED),
+                        after)
+                .page(0, rows)
+                .list();
     }
 
     /** Refuses (404) what is of another event or not the caller's to see. */
@@ -75,6 +97,29 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
         return find("eventId = ?1 and state = ?2 order by ticket", event, State.WAITING)
                 .page(0, most)
                 .list();
+    }
+
+    /** The first of those who wait whose quotas have a place: nobody waits for a share of the places that is not theirs. */
+    List<Registration> nextInLine(UUID event, Collection<Quota> quotas, int most) {
+        if (quotas.isEmpty()) {
+            return firstWaiting(event, most);
+        }
+        List<Registration> candidates = new ArrayList<>(
+                find("eventId = ?1 and state = ?2 and quota is null order by ticket", event, State.WAITING)
+                        .page(0, most)
+                        .list());
+        for (Quota quota : quotas) {
+            int free = Math.min(most, quota.toOffer());
+            if (free > 0) {
+                candidates.addAll(find("quota = ?1 and state = ?2 order by ticket", quota, State.WAITING)
+                        .page(0, free)
+                        .list());
+            }
+        }
+        return candidates.stream()
+                .sorted(Comparator.comparingLong(Registration::ticket))
+                .limit(most)
+                .toList();
     }
 
     List<Registration> lapsed(UUID event, Instant now) {

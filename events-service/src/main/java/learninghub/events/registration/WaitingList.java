@@ -9,6 +9,7 @@ import learninghub.events.event.Attendees;
 import learninghub.events.event.Event;
 import learninghub.events.event.Places;
 import learninghub.events.notice.EventNotices;
+import learninghub.events.quota.Quotas;
 import org.jboss.logging.Logger;
 
 /** Passes places that come free to those who wait, in the order of coming. */
@@ -17,12 +18,15 @@ class WaitingList implements Attendees {
     private static final Logger LOG = Logger.getLogger(WaitingList.class);
 
     private final Registrations registrations;
+    private final Quotas quotas;
     private final WaitingListConfig config;
     private final EventNotices notices;
     private final Clock clock;
 
-    WaitingList(Registrations registrations, WaitingListConfig config, EventNotices notices, Clock clock) {
+    WaitingList(
+            Registrations registrations, Quotas quotas, WaitingListConfig config, EventNotices notices, Clock clock) {
         this.registrations = registrations;
+        this.quotas = quotas;
         this.config = config;
         this.notices = notices;
         this.clock = clock;
@@ -48,6 +52,11 @@ class WaitingList implements Attendees {
         notices.cancelled(event);
     }
 
+    @Override
+    public boolean anyIn(UUID quota) {
+        return registrations.anyIn(quota);
+    }
+
     /** Called by every act that may free a place, before its transaction ends: no place is ever free while somebody waits. */
     @Override
     public void placesMayBeFree(Event event) {
@@ -57,7 +66,7 @@ class WaitingList implements Attendees {
         int free = event.takesPlace(now) ? places.toOffer() : 0;
         if (free > 0) {
             Instant expiry = event.offerExpiry(now, config.offerLasts());
-            registrations.firstWaiting(event.id(), free).forEach(first -> {
+            registrations.nextInLine(event.id(), quotas.of(event), free).forEach(first -> {
                 first.offer(expiry, places);
                 notices.offered(first.id(), first.memberId());
             });

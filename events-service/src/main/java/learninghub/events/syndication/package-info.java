@@ -1,5 +1,5 @@
 /**
- * Public events in the words others use for them: schema.org.
+ * Public events in the words others use for them: schema.org, Atom and JSON Feed.
  */
 @NullMarked
 package learninghub.events.syndication;

@@ -39,6 +39,11 @@ public class Taxonomy {
         return new Classification(tagIds, termIds);
     }
 
+    /** Those of these words that are tags. */
+    public List<String> known(List<String> words) {
+        return words.stream().filter(word -> tag(word) != null).toList();
+    }
+
     private static void keep(@Nullable UUID id, List<UUID> ids, Fault unknown, List<Fault> faults) {
         if (id == null) {
             faults.add(unknown);

@@ -16,6 +16,7 @@ final class Occasions {
     private static final Map<String, String> MATERIAL =
             Map.of("kind", "slides", "title", "Slides", "url", "https://files.example.org/slides.pdf");
 
+    private final Map<String, String> things = new HashMap<>();
     private final Map<String, String> shared = new HashMap<>();
 
     /** The id of an event that may be looked at, and refused. */
@@ -43,11 +44,25 @@ final class Occasions {
     }
 
     /** What some operations are about besides an event, by the name the table gives it. */
-    static String thing(String name, String event) {
+    String thing(String name, String event) {
+        // What succeeds is tried on an event of its own, so nothing is used up that another cell needs; a series has no
+        // event.
+        return event.isEmpty() ? make(name, event) : things.computeIfAbsent(name + event, absent -> make(name, event));
+    }
+
+    private static String make(String name, String event) {
         return switch (name) {
             case "$registration" -> registration(event);
             case "$material" -> made("/api/v1/events/" + event + "/materials", MATERIAL);
             case "$series" -> series();
+            case "$quotas" -> made("/api/v1/events/" + event + "/quotas", Map.of("name", "Everyone", "size", 5));
+            case "$questions" ->
+                made(
+                        "/api/v1/events/" + event + "/questions",
+                        Map.of("text", "Lunch?", "type", "yes-no", "required", false));
+            case "$discount-codes" ->
+                made("/api/v1/events/" + event + "/discount-codes", Map.of("kind", "discount", "percent", 20));
+            case "$import" -> imported();
             default -> throw new IllegalStateException("Nothing here makes " + name);
         };
     }
@@ -64,6 +79,14 @@ final class Occasions {
         String id = made("/api/v1/event-series", Map.of("rule", "FREQ=WEEKLY;COUNT=2", "event", Api.event()));
         act(star(Player.EDITOR.request()).put("/api/v1/event-series/" + id + "/publication"));
         return id;
+    }
+
+    private static String imported() {
+        RequestSpecification lines = Player.PARTNER
+                .request()
+                .contentType("application/x-ndjson")
+                .body("{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return act(lines.post("/api/v1/events/imports")).path("id");
     }
 
     private static String made(String path, Map<String, ?> body) {

@@ -94,14 +94,14 @@ class RegistrationResourceTest {
     }
 
     @Test
-    void what_is_not_built_is_refused_by_name() {
+    void what_is_unknown_is_refused_by_name() {
         as(Cast.outsider())
                 .contentType("application/json")
-                .body(Map.of("discountCode", "ABC"))
+                .body(Map.of("seats", 2))
                 .post(registrations(published()))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/discountCode"));
+                .body("errors.pointer", contains("/seats"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import learninghub.events.event.Places;
 import learninghub.events.event.SomePlaces;
@@ -90,7 +91,13 @@ class RegistrationTest {
     }
 
     private Registration next() {
-        return Registration.taken(UUID.randomUUID(), UUID.randomUUID(), "somebody", one, NOW);
+        return Registration.taken(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "somebody",
+                new Entry(null, null, null, List.of(), null),
+                one,
+                NOW);
     }
 
     private Registration offered() {

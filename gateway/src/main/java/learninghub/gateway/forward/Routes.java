@@ -71,7 +71,12 @@ public final class Routes {
                                 "/api/v1/private-files"),
                         NETWORK.serves("/api/v1/networks/*/meetings/*/papers", "/api/v1/networks/*/resources")
                                 .map(route -> route.taking(FILE)),
-                        EVENTS.serves("/api/v1/events", "/api/v1/events.ics", "/api/v1/event-series")
+                        EVENTS.serves(
+                                        "/api/v1/events",
+                                        "/api/v1/events.ics",
+                                        "/api/v1/event-series",
+                                        "/feeds/events.atom",
+                                        "/feeds/events.json")
                                 .map(route -> route.kept(A_SECOND)),
                         EVENTS.serves(
                                 "/api/v1/certificates",

@@ -43,6 +43,8 @@ class RoutesTest {
         "/api/v1/events.ics, EVENTS",
         "/api/v1/events/imports, EVENTS",
         "/api/v1/event-series/1.ics, EVENTS",
+        "/feeds/events.atom, EVENTS",
+        "/feeds/events.json, EVENTS",
         "/api/v1/certificates/abc, EVENTS",
         "/api/v1/me/registrations, EVENTS",
         "/api/v1/me/attendance, EVENTS",
