@@ -11,13 +11,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import learninghub.http.Ids;
 import learninghub.http.Refusal;
 
 /**
  * How often somebody has tried a code in vain. Each try is noted before the code is looked at, in a transaction that a refusal does not
- * undo; a code that holds clears the account. Counted in the database, so that two replicas count together, over connections of its
- * own: whoever guesses holds one of the others already, and many would wait for each other.
+ * undo; one whose code holds is taken back, and only that one: a code that holds pays for no guesses at another. Counted in the
+ * database, so that two replicas count together, over connections of its own: whoever guesses holds one of the others already, and
+ * many would wait for each other.
  */
 @ApplicationScoped
 class Attempts {
@@ -25,6 +27,10 @@ class Attempts {
     static final int MOST = 10;
 
     static final Duration WITHIN = Duration.ofMinutes(15);
+
+    /** Anybody's; what somebody else is forgetting is left to them. */
+    private static final String FORGET_OLD =
+            "delete from code_attempt where id in (select id from code_attempt where at <= ? limit 100 for update skip locked)";
 
     private final AgroalDataSource connections;
     private final Clock clock;
@@ -35,18 +41,20 @@ class Attempts {
     }
 
     /** Refuses (429) whoever has tried too often, whether or not the next code would hold. */
-    void note(String member) {
+    UUID note(String member) {
+        UUID attempt = Ids.next();
         try (Connection connection = connections.getConnection()) {
             connection.setAutoCommit(false);
             Instant now = clock.instant();
             run(connection, "select pg_advisory_xact_lock(hashtextextended(?, 32))", member);
-            run(connection, "delete from code_attempt where at <= ?", Timestamp.from(now.minus(WITHIN)));
-            boolean looked = count(connection, member) < MOST;
+            Timestamp since = Timestamp.from(now.minus(WITHIN));
+            run(connection, FORGET_OLD, since);
+            boolean looked = count(connection, member, since) < MOST;
             if (looked) {
                 run(
                         connection,
                         "insert into code_attempt (id, member_id, at) values (?, ?, ?)",
-                        Ids.next(),
+                        attempt,
                         member,
                         Timestamp.from(now));
             }
@@ -54,14 +62,16 @@ class Attempts {
             if (!looked) {
                 throw new Refusal.TooMany("Too many codes that do not hold; wait before you try another.", WITHIN);
             }
+            return attempt;
         } catch (SQLException away) {
             throw unavailable();
         }
     }
 
-    void clear(String member) {
+    void takeBack(UUID attempt) {
         try (Connection connection = connections.getConnection()) {
-            run(connection, "delete from code_attempt where member_id = ?", member);
+            connection.setAutoCommit(true);
+            run(connection, "delete from code_attempt where id = ?", attempt);
         } catch (SQLException away) {
             throw unavailable();
         }
@@ -76,10 +86,11 @@ class Attempts {
         }
     }
 
-    private static int count(Connection connection, String member) throws SQLException {
+    private static int count(Connection connection, String member, Timestamp since) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("select count(*) from code_attempt where member_id = ?")) {
+                connection.prepareStatement("select count(*) from code_attempt where member_id = ? and at > ?")) {
             statement.setString(1, member);
+            statement.setTimestamp(2, since);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
                 return result.getInt(1);

@@ -56,12 +56,12 @@ public class RedeemCode {
     }
 
     private UUID holding(Event event, String typed, NewCode.Kind kind, String pointer, String member) {
-        attempts.note(member);
+        UUID attempt = attempts.note(member);
         Code code = codes.named(event.id(), typed)
                 .filter(found -> found.holdsFor(kind, member, clock.instant()))
                 .filter(found -> !found.isForMembersOnly() || desk.admitsMember(member))
                 .orElseThrow(() -> doesNotHold(pointer));
-        attempts.clear(member);
+        attempts.takeBack(attempt);
         return code.id();
     }
 

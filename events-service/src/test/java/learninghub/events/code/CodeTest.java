@@ -116,6 +116,28 @@ class CodeTest {
     }
 
     @Test
+    void a_code_that_holds_pays_for_no_guesses_at_another() {
+        String event = published("accessCodeRequired", true);
+        Map<String, String> guess =
+                Map.of("discountCode", code(event, Map.of("kind", "discount", "percent", 20)), "accessCode", "WRONG");
+        Cast guesser = Cast.stranger(47);
+        for (int i = 0; i < Attempts.MOST; i++) {
+            as(guesser)
+                    .contentType("application/json")
+                    .body(guess)
+                    .post(registrations(event))
+                    .then()
+                    .statusCode(422);
+        }
+        as(guesser)
+                .contentType("application/json")
+                .body(guess)
+                .post(registrations(event))
+                .then()
+                .statusCode(429);
+    }
+
+    @Test
     void guesses_at_the_same_moment_are_all_counted() {
         String event = published();
         Cast guesser = Cast.stranger(46);
