@@ -78,7 +78,7 @@ class EventImportResource {
                         examples = @ExampleObject(name = "calendar", value = "BEGIN:VCALENDAR\r\n…\r\nEND:VCALENDAR")),
                 @Content(
                         mediaType = LINKED_DATA,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.OBJECT),
                         examples =
                                 @ExampleObject(
                                         name = "event",
@@ -86,7 +86,7 @@ class EventImportResource {
                                                 "{\"@context\": \"https://schema.org\", \"@type\": \"Event\", \"@id\": \"https://example.org/e/1\", \"name\": \"Learning lunch\", \"startDate\": \"2027-03-04T12:00:00Z\", \"endDate\": \"2027-03-04T13:00:00Z\"}")),
                 @Content(
                         mediaType = LINES,
-                        schema = @Schema(type = SchemaType.STRING),
+                        schema = @Schema(type = SchemaType.OBJECT),
                         examples =
                                 @ExampleObject(
                                         name = "lines",

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The next events for feed readers. */
 @Path("/feeds")
 @RunOnVirtualThread
-@Tag(name = "feeds")
+@Tag(name = "feeds", description = "The next events for feed readers")
 class EventFeedResource {
     /** Events of one feed. */
     static final int MOST = 100;
