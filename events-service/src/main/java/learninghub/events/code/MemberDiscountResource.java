@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import learninghub.http.CurrentCaller;
 import learninghub.http.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +39,10 @@ class MemberDiscountResource {
             description =
                     "404 when the event grants none, or not any more. Whether one is a member is asked at this moment.")
     @APIResponseSchema(value = MemberCodeView.class, responseCode = "201", responseDescription = "The code, made now")
-    @APIResponse(responseCode = "200", description = "The same code as before")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same code as before",
+            content = @Content(schema = @Schema(implementation = MemberCodeView.class)))
     public Response obtain(String ref) {
         ObtainMemberDiscount.Outcome outcome = obtain.obtain(ref, caller.get());
         return Response.status(outcome.isNew() ? 201 : 200)
