@@ -13,8 +13,13 @@ final class Topics {
     private static final int PARTITIONS = 3;
     private static final List<String> KEPT_WHOLE = List.of("content.articles");
     private static final String HEARTBEATS = "heartbeats";
-    private static final List<String> COMPACTED =
-            List.of("content.taxonomy", "events.events", "network.networks", "network.memberships", "network.meetings", "network.accounts");
+    private static final List<String> COMPACTED = List.of(
+            "content.taxonomy",
+            "events.events",
+            "network.networks",
+            "network.memberships",
+            "network.meetings",
+            "network.accounts");
 
     private Topics() {}
 
