@@ -28,7 +28,8 @@ class ArchitectureTest {
     /** Holds no facts. */
     private static final String HEARTBEATS = "heartbeats";
 
-    private static final Set<String> TOPIC_SETTINGS = Set.of("cleanup.policy", "retention.ms", "min.insync.replicas");
+    private static final Set<String> TOPIC_SETTINGS =
+            Set.of("cleanup.policy", "retention.ms", "max.compaction.lag.ms", "min.insync.replicas");
 
     @Test
     void every_variable_is_one_that_is_documented() {

@@ -22,6 +22,8 @@ class NetworkTest {
             new Flow("gateway", "network-service", HTTP),
             new Flow("gateway", "events-service", HTTP),
             new Flow("events-service", "network-service", HTTP),
+            new Flow("network-service", "content-service", HTTP),
+            new Flow("network-service", "events-service", HTTP),
             new Flow("content-service", "content-db", 5432),
             new Flow("network-service", "network-db", 5432),
             new Flow("events-service", "events-db", 5432),

@@ -61,6 +61,11 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
             environment.put("QUARKUS_MAILER_HOST", around.smtp().substring(0, colon));
             environment.put("QUARKUS_MAILER_PORT", around.smtp().substring(colon + 1));
         }
+        if (service.equals("network-service")) {
+            environment.put("HUB_ACCOUNTS_CONTENT_URL", address("content-service"));
+            environment.put("HUB_ACCOUNTS_EVENTS_URL", address("events-service"));
+            environment.put("HUB_ACCOUNTS_KEYCLOAK_URL", around.keycloakUrl() + "/admin/realms/hub");
+        }
         if (service.equals("events-service")) {
             environment.put("HUB_NETWORK_SERVICE_URL", address("network-service"));
             environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", around.issuer());

@@ -54,6 +54,11 @@ public record Cast(String account, String subject, @Nullable String name, Set<St
         return new Cast("events-service", subject(102), null, Set.of("service"), Set.of("memberships:check"));
     }
 
+    /** network-service where it looks after accounts: exports, erasure, usage. */
+    public static Cast accountKeeper() {
+        return new Cast("account-keeper", subject(103), null, Set.of("service"), Set.of("accounts:keep"));
+    }
+
     /** A person nobody has met, for tests that need many. */
     public static Cast stranger(int number) {
         return person("stranger-" + number, 1_000 + number, "Test Stranger " + number);

@@ -3,6 +3,9 @@ package learninghub.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,16 @@ public final class TestParts {
         String prefix = Secrets.randomHex(4) + ".";
         Topics.create(kafkaBootstrap(), prefix);
         return Map.of("kafka.bootstrap.servers", kafkaBootstrap(), "hub.topics.prefix", prefix);
+    }
+
+    /** All rows of one database, whatever its row-level security; for looking, and for planting what the API would not. */
+    public Connection asSuperuser(String url) {
+        try {
+            return DriverManager.getConnection(
+                    url, Postgres.SUPERUSER, file.databases().passwords().apply(Postgres.SUPERUSER));
+        } catch (SQLException e) {
+            throw new StartFailed("Cannot look into " + url, e);
+        }
     }
 
     public String kafkaBootstrap() {

@@ -13,13 +13,10 @@ final class Topics {
     private static final int PARTITIONS = 3;
     private static final List<String> KEPT_WHOLE = List.of("content.articles");
     private static final String HEARTBEATS = "heartbeats";
-    private static final List<String> COMPACTED = List.of(
-            "content.taxonomy",
-            "events.events",
-            "network.networks",
-            "network.memberships",
-            "network.meetings",
-            "network.accounts");
+    private static final List<String> COMPACTED =
+            List.of("content.taxonomy", "events.events", "network.networks", "network.meetings");
+    /** Their keys or data are people: what a tombstone buries is gone a day later. */
+    private static final List<String> OF_PEOPLE = List.of("network.memberships", "network.accounts");
 
     private Topics() {}
 
@@ -30,6 +27,7 @@ final class Topics {
             List<NewTopic> missing = Stream.of(
                             KEPT_WHOLE.stream().map(name -> topic(prefix + name, "delete")),
                             COMPACTED.stream().map(name -> topic(prefix + name, "compact")),
+                            OF_PEOPLE.stream().map(name -> ofPeople(prefix + name)),
                             Stream.of(heartbeats(prefix + HEARTBEATS)))
                     .flatMap(topics -> topics)
                     .filter(topic -> !there.contains(topic.name()))
@@ -45,7 +43,7 @@ final class Topics {
 
     static void delete(String bootstrap, String prefix) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            List<String> names = Stream.of(KEPT_WHOLE, COMPACTED, List.of(HEARTBEATS))
+            List<String> names = Stream.of(KEPT_WHOLE, COMPACTED, OF_PEOPLE, List.of(HEARTBEATS))
                     .flatMap(List::stream)
                     .map(name -> prefix + name)
                     .toList();
@@ -62,6 +60,12 @@ final class Topics {
     private static NewTopic heartbeats(String name) {
         return new NewTopic(name, 1, (short) 1)
                 .configs(Map.of("cleanup.policy", "delete", "retention.ms", "60000", "segment.ms", "60000"));
+    }
+
+    private static NewTopic ofPeople(String name) {
+        return new NewTopic(name, PARTITIONS, (short) 1)
+                .configs(
+                        Map.of("cleanup.policy", "compact", "retention.ms", "-1", "max.compaction.lag.ms", "86400000"));
     }
 
     private static NewTopic topic(String name, String cleanup) {

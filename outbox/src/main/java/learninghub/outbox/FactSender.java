@@ -83,8 +83,9 @@ class FactSender implements AutoCloseable {
     }
 
     private ProducerRecord<String, String> record(OutboxTable.Row row) {
+        String data = row.data().equals(Outbox.TOMBSTONE) ? null : row.data();
         ProducerRecord<String, String> record =
-                new ProducerRecord<>(topics.named(row.topic()), row.key().toString(), row.data());
+                new ProducerRecord<>(topics.named(row.topic()), row.key().toString(), data);
         Headers headers = record.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", row.id().toString());

@@ -13,11 +13,15 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where an act announces what happened, inside its own transaction: the change and its fact commit together or not at all. */
 @ApplicationScoped
 public class Outbox {
+    /** In place of a fact's data, which is never empty: goes to Kafka as no value at all. */
+    static final String TOMBSTONE = "";
+
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final EntityManager database;
@@ -38,15 +42,28 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void announce(Fact fact) {
+        insert(fact.topic(), fact.subject(), fact.type(), data(fact));
+    }
+
+    /**
+     * Has Kafka forget all that was ever told of an aggregate: a tombstone behind its facts, after which compaction drops them. Only for
+     * compacted topics.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(String topic, UUID subject) {
+        insert(topic, subject, "tombstone", TOMBSTONE);
+    }
+
+    private void insert(String topic, UUID subject, String type, String data) {
         database.flush();
         database.createNativeQuery("""
                         insert into outbox (id, topic, key, type, data, traceparent)
                         values (:id, :topic, :key, :type, :data, :traceparent)""")
                 .setParameter("id", IDS.generate())
-                .setParameter("topic", fact.topic())
-                .setParameter("key", fact.subject())
-                .setParameter("type", fact.type())
-                .setParameter("data", data(fact))
+                .setParameter("topic", topic)
+                .setParameter("key", subject)
+                .setParameter("type", type)
+                .setParameter("data", data)
                 .setParameter("traceparent", traceparent())
                 .executeUpdate();
         transaction.registerInterposedSynchronization(wakeRelayOnCommit());

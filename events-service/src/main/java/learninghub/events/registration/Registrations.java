@@ -93,6 +93,18 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
                 .getResultList();
     }
 
+    /** The events to come that this person is registered for or waits for, by id: in an order in which all lock them. */
+    List<UUID> toCome(String member, Instant now) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select e.id from registration r join event e on e.id = r.event_id
+                        where r.member_id = :member and r.state in ('confirmed', 'waiting', 'offered') and e.ends_at > :now
+                        order by e.id""", UUID.class)
+                .setParameter("member", member)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     List<Registration> firstWaiting(UUID event, int most) {
         return find("eventId = ?1 and state = ?2 order by ticket", event, State.WAITING)
                 .page(0, most)

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import learninghub.network.actor.ActingAs;
+import learninghub.network.actor.Persona;
+import org.jspecify.annotations.Nullable;
 
-/** All that the database holds of a person and lets them see: what they wrote, and what is about them. */
+/** All that this service holds of a person: what they wrote, and what is about them, also in networks they have left. */
 @ApplicationScoped
 class DataExport {
     /** Of each kind; whoever has more asks the operations themselves. */
@@ -19,6 +22,14 @@ class DataExport {
 
     /** By kind: rows as JSON, of the person :me. What is another's beside it is left out. */
     private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry(
+                    "invitations",
+                    "select to_jsonb(t) - 'version' - 'invited_by' from invitation t where claimed_by = :me or email = acting_email()"),
+            Map.entry(
+                    "guestPasses",
+                    "select to_jsonb(t) - 'version' - 'invited_by' from guest_pass t where :me = acting_member() and email = acting_email()"),
+            Map.entry("privateLinks", "select to_jsonb(t) - 'secret_hash' from private_link t where person_id = :me"),
+            Map.entry("bans", "select to_jsonb(t) - 'banned_by' from ban t where member_id = :me"),
             Map.entry("profile", "select to_jsonb(t) - 'version' from profile t where member_id = :me"),
             Map.entry("memberships", "select to_jsonb(t) - 'version' from membership t where member_id = :me"),
             Map.entry(
@@ -40,14 +51,18 @@ class DataExport {
             Map.entry("resources", "select to_jsonb(t) - 'version' from library_resource t where added_by = :me"));
 
     private final EntityManager database;
+    private final Persona persona;
     private final ObjectMapper json;
 
-    DataExport(EntityManager database, ObjectMapper json) {
+    DataExport(EntityManager database, Persona persona, ObjectMapper json) {
         this.database = database;
+        this.persona = persona;
         this.json = json;
     }
 
-    Map<String, List<JsonNode>> of(UUID member) {
+    @ActingAs(ActingAs.EXPORT)
+    Map<String, List<JsonNode>> of(UUID member, @Nullable String email) {
+        persona.take(member, email);
         Map<String, List<JsonNode>> all = new TreeMap<>();
         KINDS.forEach((kind, select) -> all.put(kind, rows(select, member)));
         return all;

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -15,7 +16,6 @@ import learninghub.http.ETags;
 import learninghub.network.actor.ActingAs;
 import learninghub.network.actor.MemberId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -29,21 +29,47 @@ import org.jspecify.annotations.Nullable;
 class MeResource {
     private final ProfileRepository profiles;
     private final WriteProfile writeProfile;
-    private final DataExport dataExport;
+    private final AskForErasure askForErasure;
     private final CurrentCaller caller;
 
-    MeResource(ProfileRepository profiles, WriteProfile writeProfile, DataExport dataExport, CurrentCaller caller) {
+    MeResource(
+            ProfileRepository profiles, WriteProfile writeProfile, AskForErasure askForErasure, CurrentCaller caller) {
         this.profiles = profiles;
         this.writeProfile = writeProfile;
-        this.dataExport = dataExport;
+        this.askForErasure = askForErasure;
         this.caller = caller;
     }
 
     @GET
     @RolesAllowed("member")
     @Operation(operationId = "getMe", summary = "Who one is here")
-    public MeView me() {
-        return MeView.of(caller.get());
+    @APIResponse(
+            responseCode = "200",
+            description = "Its ETag is for erasing the account",
+            content = @Content(schema = @Schema(implementation = MeView.class)))
+    public Response me() {
+        MeView me = MeView.of(caller.get());
+        return ETags.ok(me, me.tag());
+    }
+
+    @DELETE
+    @RolesAllowed("member")
+    @Operation(
+            operationId = "eraseMe",
+            summary = "Have oneself erased, everywhere and for good",
+            description =
+                    "Memberships end and the account is shut out at once. Then, in every service, what others rely on becomes a former "
+                            + "member's and the rest is deleted; the sign-in account goes last. Nobody can undo it: take a data export first. "
+                            + "A conflict while one is the only chair of a network: make somebody else chair first.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for; Location tells how far it is, also without an account",
+            content = @Content(schema = @Schema(implementation = ErasureView.class)))
+    public Response erase(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        ErasureView asked = askForErasure.ask(ifMatch, caller.get());
+        return Response.accepted(asked)
+                .header(HttpHeaders.LOCATION, "/api/v1/me/erasures/" + asked.id())
+                .build();
     }
 
     @GET
@@ -72,30 +98,6 @@ class MeResource {
     public Response write(
             @NotNull @Valid ProfileAnswers answers, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(writeProfile.write(answers, ifMatch, caller.get()));
-    }
-
-    @GET
-    @Path("/data-export")
-    @RolesAllowed("member")
-    @Operation(
-            operationId = "exportMyData",
-            summary = "All that one wrote here, or that is about oneself",
-            description =
-                    "By kind, as it is kept: profile, memberships, requests, proposals, notes, papers, files, attendance, "
-                            + "actions, decisions, discussions, replies and resources, of the networks one belongs to.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Lists by kind",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
-                                            examples = "{\"profile\": [{\"country\": \"GB\"}], \"memberships\": []}")))
-    public Response export() {
-        return Response.ok(dataExport.of(MemberId.of(caller.get())))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"data-export.json\"")
-                .build();
     }
 
     private static Response answer(Profile profile) {

@@ -19,6 +19,11 @@ record MeView(
 
     private static final List<String> KNOWN = List.of("member", "editor", "steward");
 
+    /** Changes with what the token says. */
+    String tag() {
+        return Integer.toHexString(hashCode());
+    }
+
     static MeView of(Caller caller) {
         return new MeView(
                 MemberId.of(caller),

@@ -50,6 +50,15 @@ public @interface ActingAs {
     /** Tells people by mail what happened; looks as each of them before it does. */
     String NOTICES = "job:notices";
 
+    /** Gives everything out to the person it acts as. */
+    String EXPORT = "job:export";
+
+    /** Forgets the person it acts as. */
+    String ERASURE = "job:erasure";
+
+    /** Whoever holds the address of an erasure looks how far it is. */
+    String ERASURE_LINK = "link:erasure";
+
     /** {@link #CALLER}, or the name of a service or job that the policies know. */
     @Nonbinding
     String value() default CALLER;

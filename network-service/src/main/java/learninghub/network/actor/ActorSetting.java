@@ -46,11 +46,10 @@ class ActorSetting {
 
     /** By the row as it is now: no token has to end first. */
     private void refuseSuspended() {
-        long suspended = ((Number)
-                        database.createNativeQuery("select count(*) from suspension where member_id = acting_member()")
-                                .getSingleResult())
-                .longValue();
-        if (suspended > 0) {
+        Object shutOut = database.createNativeQuery("""
+                        select exists (select 1 from suspension where member_id = acting_member()) or exists (
+                          select 1 from erasure where digest = sha256(convert_to(cast(acting_member() as text), 'UTF8')))""").getSingleResult();
+        if (Boolean.TRUE.equals(shutOut)) {
             throw new Refusal.Forbidden("This account is suspended.");
         }
     }

@@ -116,6 +116,25 @@ public class MembershipRepository implements PanacheRepositoryBase<Membership, U
                 .firstResultOptional();
     }
 
+    /** In one order for everybody, so that two who leave all at once do not wait for each other's chairs. */
+    List<Membership> activeOf(UUID member) {
+        return list("memberId = ?1 and endedAt is null order by networkId", member);
+    }
+
+    /** The slugs of the networks that would be without a chair. */
+    List<String> chairedAlone(UUID member) {
+        return getEntityManager()
+                .createQuery("""
+                        select n.slug from Membership m join Network n on n.id = m.networkId
+                        where m.memberId = :member and m.role = :chair and m.endedAt is null
+                        and not exists (select 1 from Membership o where o.networkId = m.networkId and o.role = :chair
+                          and o.endedAt is null and o.memberId <> :member)
+                        order by n.slug""", String.class)
+                .setParameter("member", member)
+                .setParameter("chair", Role.CHAIR)
+                .getResultList();
+    }
+
     /** Locked, so that of two chairs who leave at once one finds themselves the last. */
     List<Membership> chairs(UUID network) {
         return find("networkId = ?1 and role = ?2 and endedAt is null order by id", network, Role.CHAIR)

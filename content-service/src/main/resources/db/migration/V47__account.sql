@@ -1,0 +1,9 @@
+-- Accounts that may do nothing here: suspended, or erased a while ago. By a digest, so that nothing of somebody erased is kept.
+create table shut_out (
+  digest  bytea primary key,
+  -- When an erased account's last token has long ended; null: suspended until reinstated.
+  ends_at timestamptz
+);
+
+-- What was asked stays written, but an editor may be erased like anybody.
+grant update (editor, editor_name) on authorship_disclosure to content_app;

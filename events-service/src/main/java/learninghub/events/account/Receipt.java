@@ -1,0 +1,6 @@
+package learninghub.events.account;
+
+import java.time.Instant;
+
+/** This service holds nothing of a person any more. */
+record Receipt(String service, Instant at) {}

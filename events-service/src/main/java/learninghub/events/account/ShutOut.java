@@ -1,0 +1,61 @@
+package learninghub.events.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Accounts that may do nothing here, by a digest of their subject: of somebody erased nothing is kept, and yet their last token must be
+ * refused until it has ended.
+ */
+@ApplicationScoped
+class ShutOut {
+    /** Longer than any token lives. */
+    static final Duration AFTER_ERASURE = Duration.ofHours(1);
+
+    private static final String DIGEST = "sha256(convert_to(:subject, 'UTF8'))";
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    ShutOut(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    boolean has(String subject) {
+        return !database.createNativeQuery(
+                        "select 1 from shut_out where digest = " + DIGEST + " and (ends_at is null or ends_at > :now)")
+                .setParameter("subject", subject)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .isEmpty();
+    }
+
+    void suspend(String subject) {
+        database.createNativeQuery(
+                        "insert into shut_out (digest) values (" + DIGEST + ") on conflict (digest) do nothing")
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    void reinstate(String subject) {
+        database.createNativeQuery("delete from shut_out where ends_at is null and digest = " + DIGEST)
+                .setParameter("subject", subject)
+                .executeUpdate();
+    }
+
+    void erased(String subject) {
+        Instant now = clock.instant();
+        database.createNativeQuery("delete from shut_out where ends_at < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        database.createNativeQuery("insert into shut_out (digest, ends_at) values (" + DIGEST + ", :end)"
+                        + " on conflict (digest) do update set ends_at = excluded.ends_at")
+                .setParameter("subject", subject)
+                .setParameter("end", now.plus(AFTER_ERASURE))
+                .executeUpdate();
+    }
+}

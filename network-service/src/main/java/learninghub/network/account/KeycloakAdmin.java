@@ -1,0 +1,34 @@
+package learninghub.network.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.oidc.client.filter.OidcClientFilter;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The part of Keycloak's admin API that accounts need. Only this feature holds the client that may. */
+@RegisterRestClient(configKey = "accounts-keycloak")
+@OidcClientFilter("account-admin")
+interface KeycloakAdmin {
+    @GET
+    @Path("/users/{id}")
+    ObjectNode user(@PathParam("id") UUID id);
+
+    @PUT
+    @Path("/users/{id}")
+    void changeUser(@PathParam("id") UUID id, JsonNode user);
+
+    @POST
+    @Path("/users/{id}/logout")
+    void endSessions(@PathParam("id") UUID id);
+
+    @DELETE
+    @Path("/users/{id}")
+    void deleteUser(@PathParam("id") UUID id);
+}

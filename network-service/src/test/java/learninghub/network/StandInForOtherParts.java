@@ -1,0 +1,97 @@
+package learninghub.network;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import learninghub.local.Cast;
+
+/**
+ * Speaks the other services' internal calls, and the little of Keycloak that accounts need, on loopback. What was asked of it can be
+ * asked for under {@code /asked}. The real ones meet in the journeys.
+ */
+public final class StandInForOtherParts {
+    /** At whose erasure content-service breaks the first time. */
+    public static final Cast BREAKS_ONCE = Cast.stranger(951);
+
+    /** About whom events-service breaks always. */
+    public static final Cast BREAKS = Cast.stranger(952);
+
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Set<String> gone = ConcurrentHashMap.newKeySet();
+    private HttpServer server;
+
+    String start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/protocol/openid-connect/token", exchange -> answer(exchange, 200, """
+                {"access_token": "token", "token_type": "Bearer", "expires_in": 300}"""));
+        server.createContext("/asked", exchange -> answer(exchange, 200, String.join("\n", asked)));
+        server.createContext("/content/", this::service);
+        server.createContext("/events/", this::service);
+        server.createContext("/keycloak/users/", this::user);
+        server.start();
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private void service(HttpExchange exchange) throws IOException {
+        String what = note(exchange);
+        boolean first = asked.stream().filter(what::equals).count() == 1;
+        if (what.contains("/content/") && what.endsWith(BREAKS_ONCE.subject() + "/erasure") && first
+                || what.contains("/events/") && what.contains(BREAKS.subject())) {
+            answer(exchange, 500, "{}");
+        } else {
+            answer(exchange, 200, "{\"comments\": [{\"text\": \"Of the stand-in\"}]}");
+        }
+    }
+
+    private void user(HttpExchange exchange) throws IOException {
+        note(exchange);
+        String id = exchange.getRequestURI().getPath().split("/")[3];
+        if (gone.contains(id)) {
+            answer(exchange, 404, "{}");
+        } else if (exchange.getRequestMethod().equals("GET")) {
+            answer(exchange, 200, """
+                    {"id": "%s", "username": "%s", "email": "%s@hub.example", "emailVerified": true, "enabled": true,
+                     "firstName": "Test", "access": {}}""".formatted(id, id, id));
+        } else {
+            if (exchange.getRequestMethod().equals("DELETE")) {
+                gone.add(id);
+            }
+            answer(exchange, 204, "");
+        }
+    }
+
+    private String note(HttpExchange exchange) {
+        String what =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        asked.add(what);
+        return what;
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        try (exchange) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
