@@ -22,9 +22,11 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("hub.accounts.keycloak-url", others + "/keycloak");
         config.put("hub.accounts.keeper-secret", "test-only");
         config.put("hub.accounts.admin-secret", "test-only");
-        config.put("hub.erasure.every", "0.5s");
+        config.put("hub.erasure.every", "1s");
         config.put("hub.erasure.settles-after", "0s");
         config.put("hub.erasure.lease", "1s");
+        config.put("hub.partner-keys.end-every", "1s");
+        config.put("hub.partner-keys.overlap", "1s");
         return config;
     }
 

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -41,6 +42,7 @@ public final class StandInForOtherParts {
         server.createContext("/content/", this::service);
         server.createContext("/events/", this::service);
         server.createContext("/keycloak/users/", this::user);
+        server.createContext("/keycloak/clients", this::client);
         server.start();
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -76,6 +78,21 @@ public final class StandInForOtherParts {
                 gone.add(id);
             }
             answer(exchange, 204, "");
+        }
+    }
+
+    /** Draws a secret for a new client as Keycloak does; what a client was made with is under {@code /asked}. */
+    private void client(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String what = note(exchange) + " " + body;
+        asked.add(what);
+        switch (exchange.getRequestMethod()) {
+            case "POST" -> {
+                exchange.getResponseHeaders().add("Location", "http://localhost/keycloak/clients/" + UUID.randomUUID());
+                answer(exchange, 201, "");
+            }
+            case "GET" -> answer(exchange, 200, "{\"value\": \"drawn-by-keycloak-" + UUID.randomUUID() + "\", \"enabled\": true}");
+            default -> answer(exchange, 204, "");
         }
     }
 

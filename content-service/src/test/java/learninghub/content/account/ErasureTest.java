@@ -131,9 +131,10 @@ class ErasureTest {
                 .statusCode(200);
         run("insert into authorship_disclosure values (gen_random_uuid(), gen_random_uuid(), now(), '%s', '%s', 'why')"
                 .formatted(subject, name));
-        run("insert into import_job (id, owner, state, dry_run, publish, started_at, caller) values (gen_random_uuid(), '%s', 'DONE', false, false, now(), "
-                        .formatted(subject)
-                + "jsonb_build_object('name', '%s'))".formatted(name));
+        run(
+                "insert into import_job (id, owner, state, dry_run, publish, started_at, caller) values (gen_random_uuid(), '%s', 'DONE', false, false, now(), "
+                                .formatted(subject)
+                        + "jsonb_build_object('name', '%s'))".formatted(name));
         run("insert into import_key select '%s', 'two', id, 'print' from article limit 1".formatted(subject));
         Desk.draft(me().header("Idempotency-Key", UUID.randomUUID().toString()), draft());
     }

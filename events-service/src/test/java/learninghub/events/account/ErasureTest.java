@@ -115,8 +115,10 @@ class ErasureTest {
                 .then()
                 .statusCode(201);
         as(person).post("/api/v1/me/calendar-links").then().statusCode(201);
-        run("insert into event_series (id, title, start_local, end_local, time_zone, rule, exceptions, submitted_by, revision, updated_at) "
-                + "values (gen_random_uuid(), 'x', now(), now() + interval '1 hour', 'Europe/London', 'x', '[]', '%s', 1, now())".formatted(subject));
+        run(
+                "insert into event_series (id, title, start_local, end_local, time_zone, rule, exceptions, submitted_by, revision, updated_at) "
+                        + "values (gen_random_uuid(), 'x', now(), now() + interval '1 hour', 'Europe/London', 'x', '[]', '%s', 1, now())"
+                                .formatted(subject));
         run("insert into membership values (gen_random_uuid(), gen_random_uuid(), '%s', now())".formatted(subject));
         run("insert into certificate select gen_random_uuid(), id, gen_random_uuid()::text, 'Z. Q.', now() "
                 + "from registration where member_id = '" + subject + "'");

@@ -2,11 +2,15 @@ package learninghub.gateway.limit;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import learninghub.gateway.problem.Problems;
+import learninghub.gateway.token.OwnLimit;
 import learninghub.gateway.token.TokenGate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -20,11 +24,16 @@ class RateLimits {
 
     private final Policy perAddress;
     private final Policy perPerson;
+    /** By what they were promised. One for each number that partners have, and none is larger than OwnLimit allows. */
+    private final Map<Integer, Policy> perPartner = new ConcurrentHashMap<>();
+
+    private final LimitSettings settings;
     private final Problems problems;
 
     RateLimits(LimitSettings settings, Problems problems) {
         this.perAddress = new Policy("address", settings.address(), settings.remembered());
         this.perPerson = new Policy("person", settings.person(), settings.remembered());
+        this.settings = settings;
         this.problems = problems;
     }
 
@@ -40,8 +49,15 @@ class RateLimits {
 
     private void countPerson(RoutingContext request) {
         Optional<SecurityIdentity> identity = TokenGate.identity(request);
-        boolean allowed = identity.isEmpty() || perPerson.allows(subject(identity.get()), request.response());
-        goOn(request, allowed);
+        goOn(request, identity.isEmpty() || allows(token(identity.get()), request.response()));
+    }
+
+    private boolean allows(JsonWebToken token, HttpServerResponse answer) {
+        Integer own = OwnLimit.of(token);
+        Policy policy = own == null
+                ? perPerson
+                : perPartner.computeIfAbsent(own, rate -> new Policy("person", rate, settings.remembered()));
+        return policy.allows(token.getSubject(), answer);
     }
 
     private void goOn(RoutingContext request, boolean allowed) {
@@ -53,7 +69,7 @@ class RateLimits {
         }
     }
 
-    private static String subject(SecurityIdentity identity) {
-        return ((JsonWebToken) identity.getPrincipal()).getSubject();
+    private static JsonWebToken token(SecurityIdentity identity) {
+        return (JsonWebToken) identity.getPrincipal();
     }
 }

@@ -29,7 +29,7 @@ record Caller(
                 token.<String>claim("name").orElse(null),
                 roles.stream().sorted().toList(),
                 words(token.claim("scope")),
-                Limits.CURRENT);
+                Limits.of(token));
     }
 
     private static Kind kindBy(Set<String> roles) {

@@ -32,6 +32,17 @@ class RateLimitsTest {
     }
 
     @Test
+    void aPartnerHasTheLimitThatItsTokenPromises() {
+        String token = Tokens.sign(
+                Tokens.claims(UUID.randomUUID().toString(), "partner").claim("requests_per_second", 7));
+        HttpResponse<String> answer = Client.get(PATH, "Authorization", "Bearer " + token);
+        assertThat(answer.headers().allValues("RateLimit-Policy"))
+                .anySatisfy(policy -> assertThat(policy).isEqualTo("\"person\";q=7;w=1"));
+        assertThat(Client.json(answer).getJsonObject("limits").getInteger("requestsPerSecond"))
+                .isEqualTo(7);
+    }
+
+    @Test
     void anonymousAnswersTellTheLimitOfTheAddress() {
         assertThat(header(Client.get("/problems"), "RateLimit")).startsWith("\"address\";r=");
     }

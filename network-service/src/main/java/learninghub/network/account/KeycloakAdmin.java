@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -31,4 +32,24 @@ interface KeycloakAdmin {
     @DELETE
     @Path("/users/{id}")
     void deleteUser(@PathParam("id") UUID id);
+
+    @POST
+    @Path("/clients")
+    Response makeClient(JsonNode client);
+
+    @GET
+    @Path("/clients/{id}")
+    ObjectNode client(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/clients/{id}/client-secret")
+    JsonNode secret(@PathParam("id") UUID id);
+
+    @PUT
+    @Path("/clients/{id}")
+    void changeClient(@PathParam("id") UUID id, JsonNode client);
+
+    @DELETE
+    @Path("/clients/{id}")
+    void deleteClient(@PathParam("id") UUID id);
 }

@@ -1,4 +1,7 @@
-/** A person's own account: who they are here, and the profile they fill in, which networks' eligibility rules are judged over. */
+/**
+ * Accounts: who somebody is here and the profile that networks' rules are judged over; suspension, one's own data, erasure; partner
+ * organisations and their keys. Alone holds a client for Keycloak's admin API.
+ */
 @NullMarked
 package learninghub.network.account;
 

@@ -56,6 +56,9 @@ public @interface ActingAs {
     /** Forgets the person it acts as. */
     String ERASURE = "job:erasure";
 
+    /** Deletes keys of partners whose time is over. */
+    String PARTNER_KEYS = "job:partner-keys";
+
     /** Whoever holds the address of an erasure looks how far it is. */
     String ERASURE_LINK = "link:erasure";
 
