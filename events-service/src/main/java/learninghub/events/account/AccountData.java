@@ -27,6 +27,9 @@ class AccountData {
             // Of a secret address only a digest is kept, which is of use to nobody.
             "calendarLinks",
                     "select to_jsonb(t) - 'member_id' - 'secret_hash' from calendar_link t where member_id = :me",
+            // Their address itself is sealed; the sign-in account tells it.
+            "mailbox", "select jsonb_build_object('notedAt', noted_at) from mailbox where person = :me",
+            "noticesOff", "select to_jsonb(t) - 'person' from notice_off t where person = :me",
             "memberships", "select to_jsonb(t) - 'member_id' from membership t where member_id = :me",
             "events",
                     "select jsonb_build_object('id', id, 'slug', slug, 'title', title, 'description', description, 'status', status, "

@@ -19,6 +19,9 @@ class EraseAccount {
             "update event set submitted_by = 'former-member' where submitted_by = :me",
             "delete from calendar_link where member_id = :me",
             "delete from membership where member_id = :me",
+            "delete from mailbox where person = :me",
+            "delete from notice where person = :me",
+            "delete from notice_off where person = :me",
             "update event_series set submitted_by = 'former-member' where submitted_by = :me",
             // The answers themselves are sealed with the client's key.
             "delete from idempotency_key where owner = :me");
