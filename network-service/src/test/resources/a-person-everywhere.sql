@@ -44,5 +44,8 @@ insert into reply (id, network_id, discussion_id, body, mentions, written_by, wr
 insert into library_resource (id, network_id, title, added_by, added_at, version) values (gen_random_uuid(), :net, 'x', :me, now(), 1);
 insert into private_link (id, kind, network_id, person_id, membership_id, secret_hash, made_at)
   values (gen_random_uuid(), 'calendar', :net, :me, gen_random_uuid(), gen_random_uuid()::text, now());
+insert into mailbox values (:me, 'x', now());
+insert into notice (id, kind, about, person, queued_at, next_try_at) values (gen_random_uuid(), 'x', gen_random_uuid(), :me, now(), 'infinity');
+insert into notice_off values (:me, 'x');
 insert into suspension values (gen_random_uuid(), :me, now(), 'x');
 set session_replication_role = default;

@@ -41,7 +41,14 @@ class ArchitectureTest {
 
     @Test
     void whatever_can_be_asked_says_who_acts() {
-        check(classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(ActingAs.class));
+        // An interface is what this service asks of another.
+        check(classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith(ActingAs.class));
     }
 
     /** A transaction without an actor sees nothing private, and looks as if there were nothing. */
@@ -74,6 +81,8 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .haveSimpleNameNotEndingWith("Resource")
+                .and()
+                .areNotInterfaces()
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("jakarta.ws.rs.core.Response"));

@@ -169,6 +169,28 @@ class FactsTest {
     }
 
     @Test
+    void of_who_is_erased_a_tombstone_is_left_behind_everything_that_named_them() {
+        Cast person = Cast.stranger(221);
+        Net net = Net.founded("automatic");
+        net.join(person);
+        Net.as(person).header("If-Match", "*").delete("/api/v1/me").then().statusCode(202);
+        await().atMost(20, SECONDS).until(() -> raw("network.accounts"), records -> isBuried(records, person.subject()));
+        List<ConsumerRecord<String, String>> memberships = raw("network.memberships");
+        assertThat(memberships.stream()
+                        .filter(record -> record.value() != null && record.value().contains(person.subject()))
+                        .map(ConsumerRecord::key)
+                        .distinct())
+                .hasSize(1)
+                .allMatch(key -> isBuried(memberships, key));
+    }
+
+    private static boolean isBuried(List<ConsumerRecord<String, String>> records, String key) {
+        List<ConsumerRecord<String, String>> of =
+                records.stream().filter(record -> record.key().equals(key)).toList();
+        return !of.isEmpty() && of.getLast().value() == null;
+    }
+
+    @Test
     void whatever_was_told_is_as_the_contract_says() throws IOException {
         Net net = Net.founded("automatic");
         net.join(Cast.member());
@@ -216,6 +238,14 @@ class FactsTest {
     }
 
     private List<Told> all(String topic) {
+        // A tombstone tells nothing.
+        return raw(topic).stream()
+                .filter(record -> record.value() != null)
+                .map(Told::of)
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, String>> raw(String topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", bootstrap, "group.id", UUID.randomUUID().toString());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
@@ -228,17 +258,13 @@ class FactsTest {
         }
     }
 
-    private static List<Told> read(KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
+    private static List<ConsumerRecord<String, String>> read(KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(200)).forEach(records::add);
         }
         records.sort(Comparator.comparing(ConsumerRecord::timestamp));
-        // A tombstone tells nothing.
-        return records.stream()
-                .filter(told -> told.value() != null)
-                .map(Told::of)
-                .toList();
+        return records;
     }
 
     /** One fact as it came. */

@@ -87,13 +87,17 @@ public final class StandInForOtherParts {
         String what = note(exchange) + " " + body;
         asked.add(what);
         switch (exchange.getRequestMethod()) {
-            case "POST" -> {
-                exchange.getResponseHeaders().add("Location", "http://localhost/keycloak/clients/" + UUID.randomUUID());
-                answer(exchange, 201, "");
-            }
-            case "GET" -> answer(exchange, 200, "{\"value\": \"drawn-by-keycloak-" + UUID.randomUUID() + "\", \"enabled\": true}");
+            case "POST" -> answer(exchange, 201, "");
+            case "GET" -> answer(exchange, 200, ofClient(exchange.getRequestURI().getQuery() != null));
             default -> answer(exchange, 204, "");
         }
+    }
+
+    /** @param byName then a list of those of that name, with an id */
+    private static String ofClient(boolean byName) {
+        return byName
+                ? "[{\"id\": \"" + UUID.randomUUID() + "\"}]"
+                : "{\"value\": \"drawn-by-keycloak-" + UUID.randomUUID() + "\", \"enabled\": true}";
     }
 
     private String note(HttpExchange exchange) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerSecond of a registered partner; absent where the usual limit holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Limits(long body, long file, long importBody, @Nullable Integer requestsPerSecond) {
+record Limits(
+        long body, long file, long importBody, @Nullable Integer requestsPerSecond) {
     static Limits of(JsonWebToken token) {
-        return new Limits(
-                BodyLimit.BODY.bytes(), BodyLimit.FILE.bytes(), BodyLimit.IMPORT.bytes(), OwnLimit.of(token));
+        return new Limits(BodyLimit.BODY.bytes(), BodyLimit.FILE.bytes(), BodyLimit.IMPORT.bytes(), OwnLimit.of(token));
     }
 }

@@ -29,6 +29,7 @@ class DataExport {
                     "guestPasses",
                     "select to_jsonb(t) - 'version' - 'invited_by' from guest_pass t where :me = acting_member() and email = acting_email()"),
             Map.entry("privateLinks", "select to_jsonb(t) - 'secret_hash' from private_link t where person_id = :me"),
+            Map.entry("noticesOff", "select to_jsonb(t) - 'person' from notice_off t where person = cast(:me as text)"),
             Map.entry("bans", "select to_jsonb(t) - 'banned_by' from ban t where member_id = :me"),
             Map.entry("profile", "select to_jsonb(t) - 'version' from profile t where member_id = :me"),
             Map.entry("memberships", "select to_jsonb(t) - 'version' from membership t where member_id = :me"),

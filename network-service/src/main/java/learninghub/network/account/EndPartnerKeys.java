@@ -41,7 +41,9 @@ class EndPartnerKeys {
             clients.delete(key);
             partners.deleted(key, now);
         } catch (RuntimeException away) {
-            LOG.warnf("a partner's old key is still there: cause=%s", away.getClass().getSimpleName());
+            LOG.warnf(
+                    "a partner's old key is still there: cause=%s",
+                    away.getClass().getSimpleName());
         }
     }
 }

@@ -50,6 +50,9 @@ class EraseRows {
             "delete from suspension where member_id = :me",
             "update suspension set suspended_by = former_member() where suspended_by = :me",
             "delete from private_link where person_id = :me",
+            "delete from mailbox where person = cast(:me as text)",
+            "delete from notice where person = cast(:me as text)",
+            "delete from notice_off where person = cast(:me as text)",
             // The answers themselves are sealed with the client's key.
             "delete from idempotency_key where owner = cast(:me as text)");
 

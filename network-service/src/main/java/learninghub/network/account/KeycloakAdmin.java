@@ -9,14 +9,30 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The part of Keycloak's admin API that accounts need. Only this feature holds the client that may. */
 @RegisterRestClient(configKey = "accounts-keycloak")
 @OidcClientFilter("account-admin")
 interface KeycloakAdmin {
+    /** What was asked for is not there, or not any more. */
+    final class NotThere extends RuntimeException {
+        NotThere() {
+            super("not there", null, false, false);
+        }
+    }
+
+    @ClientExceptionMapper
+    static @Nullable RuntimeException notThere(Response answer) {
+        return answer.getStatus() == Response.Status.NOT_FOUND.getStatusCode() ? new NotThere() : null;
+    }
+
     @GET
     @Path("/users/{id}")
     ObjectNode user(@PathParam("id") UUID id);
@@ -35,7 +51,12 @@ interface KeycloakAdmin {
 
     @POST
     @Path("/clients")
-    Response makeClient(JsonNode client);
+    void makeClient(JsonNode client);
+
+    /** A list of one, or none. */
+    @GET
+    @Path("/clients")
+    List<ObjectNode> clients(@QueryParam("clientId") String clientId);
 
     @GET
     @Path("/clients/{id}")

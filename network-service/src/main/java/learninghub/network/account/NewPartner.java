@@ -23,10 +23,14 @@ record NewPartner(
 
         @NotNull @Valid Contact contact,
 
-        @Schema(examples = "[\"content:read\", \"content:submit\"]")
-        @NotEmpty
-        Set<@NotNull @Pattern(regexp = "content:read|content:submit|events:submit", message = "must be a scope for partners")
-                String> scopes,
+        @Schema(examples = "[\"content:read\", \"content:submit\"]") @NotEmpty
+        Set<
+                        @NotNull
+                        @Pattern(
+                                regexp = "content:read|content:submit|events:submit",
+                                message = "must be a scope for partners")
+                        String>
+                scopes,
 
         @Schema(examples = "20", defaultValue = "20", description = "Over all its keys, at each gateway")
         @Min(1)
@@ -46,9 +50,6 @@ record NewPartner(
             @Schema(examples = "Systems desk") @Size(max = 200) @Nullable
             String name,
 
-            @Schema(examples = "systems@riverbank.example")
-            @NotBlank
-            @Email
-            @Size(max = 254)
+            @Schema(examples = "systems@riverbank.example") @NotBlank @Email @Size(max = 254)
             String email) {}
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import learninghub.http.Refusal;
+import org.jboss.logging.Logger;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
@@ -22,8 +22,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @ApplicationScoped
 class PartnerClients {
+    private static final Logger LOG = Logger.getLogger(PartnerClients.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-    private static final int NOT_FOUND = 404;
     private static final int LONGEST_SLUG = 60;
 
     private final KeycloakAdmin keycloak;
@@ -47,30 +47,34 @@ class PartnerClients {
         String clientId = "partner-" + slug(partner.name()) + "-"
                 + UUID.randomUUID().toString().substring(0, 6);
         return answered(() -> {
-            UUID id;
-            try (Response made = keycloak.makeClient(client(clientId, partner))) {
-                String location = made.getLocation().getPath();
-                id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-            }
+            keycloak.makeClient(client(clientId, partner));
+            UUID id = UUID.fromString(
+                    keycloak.clients(clientId).getFirst().path("id").asText());
             return new Made(id, clientId, keycloak.secret(id).path("value").asText());
         });
     }
 
     void enable(List<UUID> clients, boolean enabled) {
         answered(() -> {
-            clients.forEach(id -> keycloak.changeClient(id, keycloak.client(id).put("enabled", enabled)));
+            clients.forEach(id -> enable(id, enabled));
             return clients;
         });
+    }
+
+    private void enable(UUID id, boolean enabled) {
+        try {
+            keycloak.changeClient(id, keycloak.client(id).put("enabled", enabled));
+        } catch (KeycloakAdmin.NotThere gone) {
+            LOG.debug("the client was not there any more");
+        }
     }
 
     /** One that is not there any more is as good as done. */
     void delete(UUID client) {
         try {
             keycloak.deleteClient(client);
-        } catch (WebApplicationException answer) {
-            if (answer.getResponse().getStatus() != NOT_FOUND) {
-                throw answer;
-            }
+        } catch (KeycloakAdmin.NotThere gone) {
+            LOG.debug("the client was not there any more");
         }
     }
 
@@ -122,7 +126,8 @@ class PartnerClients {
     }
 
     private static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.substring(0, Math.min(slug.length(), LONGEST_SLUG));
     }
 

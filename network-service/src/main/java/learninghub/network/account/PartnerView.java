@@ -17,7 +17,10 @@ record PartnerView(
 
         @Schema(examples = "Riverbank Library") String name,
         NewPartner.Contact contact,
-        @Schema(examples = "[\"content:read\", \"content:submit\"]") SortedSet<String> scopes,
+
+        @Schema(examples = "[\"content:read\", \"content:submit\"]")
+        SortedSet<String> scopes,
+
         @Schema(examples = "20") int requestsPerSecond,
         @Schema(examples = "2026-02-03T09:30:00Z") Instant registeredAt,
 
@@ -29,7 +32,9 @@ record PartnerView(
     /** A client at Keycloak by which tokens are had. */
     @Schema(name = "PartnerKey")
     record Key(
-            @Schema(examples = "partner-riverbank-library-3f9a1c") String clientId,
+            @Schema(examples = "partner-riverbank-library-3f9a1c")
+            String clientId,
+
             @Schema(examples = "2026-02-03T09:31:00Z") Instant madeAt,
 
             @Schema(examples = "2026-02-10T09:31:00Z", description = "There when a newer one has taken its place")

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 import learninghub.http.Cursor;
 import learninghub.http.Fault;
 import learninghub.http.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Partner organisations and their keys, as far as they are ours to keep. */
 @ApplicationScoped

@@ -2,16 +2,16 @@ package learninghub.network.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
 /** People's accounts at Keycloak. One that is not there any more is as good as done. */
 @ApplicationScoped
 class SignInAccounts {
-    private static final int NOT_FOUND = 404;
+    private static final Logger LOG = Logger.getLogger(SignInAccounts.class);
 
     private final KeycloakAdmin keycloak;
 
@@ -22,11 +22,8 @@ class SignInAccounts {
     Optional<ObjectNode> of(UUID member) {
         try {
             return Optional.of(keycloak.user(member));
-        } catch (WebApplicationException answer) {
-            if (answer.getResponse().getStatus() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw answer;
+        } catch (KeycloakAdmin.NotThere gone) {
+            return Optional.empty();
         }
     }
 
@@ -47,10 +44,8 @@ class SignInAccounts {
     void delete(UUID member) {
         try {
             keycloak.deleteUser(member);
-        } catch (WebApplicationException answer) {
-            if (answer.getResponse().getStatus() != NOT_FOUND) {
-                throw answer;
-            }
+        } catch (KeycloakAdmin.NotThere gone) {
+            LOG.debug("the sign-in account was not there any more");
         }
     }
 }

@@ -193,11 +193,11 @@ class ErasureTest {
                 .then()
                 .statusCode(201);
         String sql = Files.readString(EVERYWHERE)
-                .replace(":me", "'" + subject + "'")
                 .replace(":name", "'" + name + "'")
                 .replace(":address", "'" + address + "'")
                 .replace(":net", "'" + net.id() + "'")
-                .replace(":meeting", "'" + meeting.substring(meeting.lastIndexOf('/') + 1) + "'");
+                .replace(":meeting", "'" + meeting.substring(meeting.lastIndexOf('/') + 1) + "'")
+                .replace(":me", "'" + subject + "'");
         run(sql);
     }
 

@@ -48,7 +48,11 @@ class PartnerResourceTest {
                 .body("scopes", contains("content:read", "content:submit"))
                 .body("requestsPerSecond", equalTo(20))
                 .body("keys", empty());
-        as(Cast.steward()).get(registered.header("Location")).then().statusCode(200).body("name", equalTo(name));
+        as(Cast.steward())
+                .get(registered.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(name));
         as(Cast.steward()).get("/api/v1/partners?limit=100").then().body("items.name", hasItem(name));
     }
 
@@ -61,7 +65,8 @@ class PartnerResourceTest {
     @Test
     void scopes_are_those_for_partners() {
         as(Cast.steward())
-                .body(Map.of("name", name, "contact", Map.of("email", "a@b.example"), "scopes", List.of("accounts:keep")))
+                .body(Map.of(
+                        "name", name, "contact", Map.of("email", "a@b.example"), "scopes", List.of("accounts:keep")))
                 .post("/api/v1/partners")
                 .then()
                 .statusCode(422);
@@ -77,7 +82,8 @@ class PartnerResourceTest {
         try (var database = TestParts.attachOrStart().asSuperuser(url)) {
             assertThat(new ColumnScan(database).holding(List.of(secret))).isEmpty();
         }
-        assertThat(new MadeKey("client", secret, java.time.Instant.EPOCH).toString()).doesNotContain(secret);
+        assertThat(new MadeKey("client", secret, java.time.Instant.EPOCH).toString())
+                .doesNotContain(secret);
     }
 
     @Test
@@ -93,10 +99,12 @@ class PartnerResourceTest {
                 .body("keys[0].endsAt", notNullValue())
                 .body("keys[1].endsAt", nullValue());
         assertThat(asked())
-                .filteredOn(call -> call.contains("\"clientId\":\"partner-") && call.contains(registered.<String>path("id")))
+                .filteredOn(call ->
+                        call.contains("\"clientId\":\"partner-") && call.contains(registered.<String>path("id")))
                 .hasSize(2);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> as(Cast.steward()).get(partner).path("keys.clientId").equals(List.of(second)));
+                .until(() ->
+                        as(Cast.steward()).get(partner).path("keys.clientId").equals(List.of(second)));
     }
 
     @Test
@@ -104,19 +112,23 @@ class PartnerResourceTest {
         Response registered = register();
         String partner = registered.header("Location");
         as(Cast.steward()).post(partner + "/keys").then().statusCode(201);
-        Cast program = new Cast(
-                "program", registered.path("id"), null, Set.of("partner"), Set.of("content:read"));
+        Cast program = new Cast("program", registered.path("id"), null, Set.of("partner"), Set.of("content:read"));
         as(program).get("/api/v1/networks").then().statusCode(200);
         as(Cast.steward()).put(partner + "/suspension").then().statusCode(200).body("suspendedAt", notNullValue());
         as(program).get("/api/v1/networks").then().statusCode(403);
-        assertThat(asked()).anyMatch(call -> call.startsWith("PUT /keycloak/clients/") && call.contains("\"enabled\":false"));
+        assertThat(asked())
+                .anyMatch(call -> call.startsWith("PUT /keycloak/clients/") && call.contains("\"enabled\":false"));
         as(Cast.steward()).delete(partner + "/suspension").then().statusCode(204);
         as(program).get("/api/v1/networks").then().statusCode(200);
     }
 
     @Test
     void usage_is_what_the_other_services_count() {
-        as(Cast.steward()).get(register().header("Location") + "/usage").then().statusCode(200).body("comments", notNullValue());
+        as(Cast.steward())
+                .get(register().header("Location") + "/usage")
+                .then()
+                .statusCode(200)
+                .body("comments", notNullValue());
     }
 
     private Response register() {
@@ -129,6 +141,9 @@ class PartnerResourceTest {
     }
 
     private List<String> asked() {
-        return given().get(otherParts.replace("/content", "/asked")).asString().lines().toList();
+        return given().get(otherParts.replace("/content", "/asked"))
+                .asString()
+                .lines()
+                .toList();
     }
 }

@@ -101,6 +101,9 @@ create policy account_erased_from_mentions on reply for all to network_app
 -- Whoever takes turns in the chair is taken out of the list, after which the row names nobody.
 create policy account_erased on meeting_series for all to network_app
   using ((select acting_kind()) = 'job:erasure');
+create policy account_erased on notice for all to network_app
+  using ((select acting_kind()) = 'job:erasure' and person = (select acting_member())::text);
+
 grant delete on profile, membership_request, invitation, guest_pass to network_app;
 grant update (banned_by) on ban to network_app;
 grant update (uploaded_by) on file to network_app;
