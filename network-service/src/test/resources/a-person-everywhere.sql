@@ -39,7 +39,7 @@ insert into decision (id, network_id, text, decided_on, created_by, created_at, 
 insert into discussion (id, network_id, title, body, mentions, started_by, started_at)
   values (gen_random_uuid(), :net, 'x', 'x', array[:me]::uuid[], gen_random_uuid(), now() - interval '1 day');
 insert into reply (id, network_id, discussion_id, body, mentions, written_by, written_at)
-  values (gen_random_uuid(), :net, gen_random_uuid(), 'x', array[:me]::uuid[], :me, now()),
+  values (gen_random_uuid(), :net, gen_random_uuid(), 'x', '{}', :me, now()),
     (gen_random_uuid(), :net, gen_random_uuid(), 'x', array[:me]::uuid[], gen_random_uuid(), now());
 insert into library_resource (id, network_id, title, added_by, added_at, version) values (gen_random_uuid(), :net, 'x', :me, now(), 1);
 insert into private_link (id, kind, network_id, person_id, membership_id, secret_hash, made_at)

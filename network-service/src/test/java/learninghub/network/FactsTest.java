@@ -174,10 +174,12 @@ class FactsTest {
         Net net = Net.founded("automatic");
         net.join(person);
         Net.as(person).header("If-Match", "*").delete("/api/v1/me").then().statusCode(202);
-        await().atMost(20, SECONDS).until(() -> raw("network.accounts"), records -> isBuried(records, person.subject()));
+        await().atMost(20, SECONDS)
+                .until(() -> raw("network.accounts"), records -> isBuried(records, person.subject()));
         List<ConsumerRecord<String, String>> memberships = raw("network.memberships");
         assertThat(memberships.stream()
-                        .filter(record -> record.value() != null && record.value().contains(person.subject()))
+                        .filter(record ->
+                                record.value() != null && record.value().contains(person.subject()))
                         .map(ConsumerRecord::key)
                         .distinct())
                 .hasSize(1)
@@ -258,7 +260,8 @@ class FactsTest {
         }
     }
 
-    private static List<ConsumerRecord<String, String>> read(KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
+    private static List<ConsumerRecord<String, String>> read(
+            KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(200)).forEach(records::add);

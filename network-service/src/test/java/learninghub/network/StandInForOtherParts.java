@@ -88,7 +88,8 @@ public final class StandInForOtherParts {
         asked.add(what);
         switch (exchange.getRequestMethod()) {
             case "POST" -> answer(exchange, 201, "");
-            case "GET" -> answer(exchange, 200, ofClient(exchange.getRequestURI().getQuery() != null));
+            case "GET" ->
+                answer(exchange, 200, ofClient(exchange.getRequestURI().getQuery() != null));
             default -> answer(exchange, 204, "");
         }
     }

@@ -120,8 +120,9 @@ class ErasureTest {
                         + "values (gen_random_uuid(), 'x', now(), now() + interval '1 hour', 'Europe/London', 'x', '[]', '%s', 1, now())"
                                 .formatted(subject));
         run("insert into mailbox values ('%s', 'x', now())".formatted(subject));
-        run("insert into notice (id, kind, about, person, queued_at, next_try_at) values (gen_random_uuid(), 'x', gen_random_uuid(), '%s', now(), 'infinity')"
-                .formatted(subject));
+        run(
+                "insert into notice (id, kind, about, person, queued_at, next_try_at) values (gen_random_uuid(), 'x', gen_random_uuid(), '%s', now(), 'infinity')"
+                        .formatted(subject));
         run("insert into notice_off values ('%s', 'x')".formatted(subject));
         run("insert into membership values (gen_random_uuid(), gen_random_uuid(), '%s', now())".formatted(subject));
         run("insert into certificate select gen_random_uuid(), id, gen_random_uuid()::text, 'Z. Q.', now() "

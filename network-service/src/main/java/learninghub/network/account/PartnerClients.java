@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import learninghub.http.Refusal;
-import org.jboss.logging.Logger;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 
 /**
  * Keys of partners: each is a client at Keycloak of its own, whose tokens all say the same partner. So two can be good at once, and a new
