@@ -1,9 +1,11 @@
--- The same meeting again and again: keys that other rows would have to satisfy are not what is tried here.
-set session_replication_role = replica;
-insert into profile (member_id, visible, version) values (:me, true, 1);
+-- This one is to get into the chain.
 insert into person_key values (:me, gen_random_uuid());
 insert into access_log (id, network_id, meeting_id, what, version, at, person_key, how)
   select gen_random_uuid(), :net, :meeting, 'notes', 1, now(), key, 'read' from person_key where member_id = :me;
+
+-- The same meeting again and again: keys that other rows would have to satisfy are not what is tried here.
+set session_replication_role = replica;
+insert into profile (member_id, visible, version) values (:me, true, 1);
 insert into membership_request (id, network_id, member_id, name, statement, answers, state, reasons, asked_at, version)
   values (gen_random_uuid(), :net, :me, :name, :name, jsonb_build_object('about', :name), 'refused', jsonb_build_array(:name), now(), 1);
 insert into membership_request (id, network_id, member_id, answers, state, reasons, asked_at, decided_by, version)

@@ -21,34 +21,38 @@ class AccountJourneyTest {
 
     @Test
     void aPersonIsErasedEverywhere() {
-        RequestSpecification person = withToken(People.tokens(1).getFirst());
-        String subject = person.get("/api/v1/me").path("id");
-        String article = person.body(Map.of("type", "article", "title", "Journey " + subject, "body", "Text"))
+        String person = People.tokens(1).getFirst();
+        String subject = with(person).get("/api/v1/me").path("id");
+        String article = with(person)
+                .body(Map.of("type", "article", "title", "Journey " + subject, "body", "Text"))
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        person.header("If-Match", "*")
+        with(person)
+                .header("If-Match", "*")
                 .put("/api/v1/articles/" + article + "/submission")
                 .then()
                 .statusCode(200);
-        person.get("/api/v1/me/data-export")
+        with(person)
+                .get("/api/v1/me/data-export")
                 .then()
                 .statusCode(200)
                 .body("content.articles.id", hasItem(article))
                 .body("account.email", notNullValue());
 
-        Response asked = person.header("If-Match", "*").delete("/api/v1/me");
+        Response asked = with(person).header("If-Match", "*").delete("/api/v1/me");
         asked.then().statusCode(202);
-        person.get("/api/v1/me").then().statusCode(403);
+        with(person).get("/api/v1/me").then().statusCode(403);
         await().atMost(PROMPTLY)
-                .until(() -> person.get("/api/v1/articles").statusCode() == 403
-                        && person.get("/api/v1/events").statusCode() == 403);
+                .until(() -> with(person).get("/api/v1/articles").statusCode() == 403
+                        && with(person).get("/api/v1/events").statusCode() == 403);
 
         await().atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> "done".equals(TheHub.anyone().get(asked.header("Location")).path("state")));
+                .until(() -> "done"
+                        .equals(TheHub.anyone().get(asked.header("Location")).path("state")));
         TheHub.as("editor")
                 .get("/api/v1/articles/" + article)
                 .then()
@@ -63,13 +67,16 @@ class AccountJourneyTest {
 
     @Test
     void aSuspendedPersonIsRefusedByEveryService() {
-        RequestSpecification person = withToken(People.tokens(1).getFirst());
-        String subject = person.get("/api/v1/me").path("id");
-        TheHub.as("steward").put("/api/v1/accounts/" + subject + "/suspension").then().statusCode(200);
-        person.get("/api/v1/me").then().statusCode(403);
+        String person = People.tokens(1).getFirst();
+        String subject = with(person).get("/api/v1/me").path("id");
+        TheHub.as("steward")
+                .put("/api/v1/accounts/" + subject + "/suspension")
+                .then()
+                .statusCode(200);
+        with(person).get("/api/v1/me").then().statusCode(403);
         await().atMost(PROMPTLY)
-                .until(() -> person.get("/api/v1/articles").statusCode() == 403
-                        && person.get("/api/v1/me/registrations").statusCode() == 403);
+                .until(() -> with(person).get("/api/v1/articles").statusCode() == 403
+                        && with(person).get("/api/v1/me/registrations").statusCode() == 403);
     }
 
     @Test
@@ -77,20 +84,25 @@ class AccountJourneyTest {
         String name = "Journey Library " + UUID.randomUUID();
         String partner = TheHub.as("steward")
                 .body(Map.of(
-                        "name", name,
-                        "contact", Map.of("email", "desk@library.example"),
-                        "scopes", List.of("content:read", "content:submit"),
-                        "requestsPerSecond", 33))
+                        "name",
+                        name,
+                        "contact",
+                        Map.of("email", "desk@library.example"),
+                        "scopes",
+                        List.of("content:read", "content:submit"),
+                        "requestsPerSecond",
+                        33))
                 .post("/api/v1/partners")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        RequestSpecification first = withKeyOf(partner);
-        RequestSpecification second = withKeyOf(partner);
+        String first = tokenByKeyOf(partner);
+        String second = tokenByKeyOf(partner);
 
-        for (RequestSpecification program : List.of(first, second)) {
-            program.get("/api/v1/whoami")
+        for (String program : List.of(first, second)) {
+            with(program)
+                    .get("/api/v1/whoami")
                     .then()
                     .statusCode(200)
                     .body("subject", equalTo(partner))
@@ -99,13 +111,15 @@ class AccountJourneyTest {
                     .body("scopes", equalTo(List.of("content:read", "content:submit")))
                     .body("limits.requestsPerSecond", equalTo(33));
         }
-        String article = first.body(Map.of("type", "article", "title", name, "body", "Text"))
+        String article = with(first)
+                .body(Map.of("type", "article", "title", name, "body", "Text"))
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        second.header("If-Match", "*")
+        with(second)
+                .header("If-Match", "*")
                 .put("/api/v1/articles/" + article + "/submission")
                 .then()
                 .statusCode(200);
@@ -121,15 +135,17 @@ class AccountJourneyTest {
                 .body("articlesSubmitted", equalTo(1))
                 .body("articlesInReview", equalTo(1));
 
-        TheHub.as("steward").put("/api/v1/partners/" + partner + "/suspension").then().statusCode(200);
-        await().atMost(PROMPTLY)
-                .until(() -> first.get("/api/v1/articles").statusCode() == 403);
+        TheHub.as("steward")
+                .put("/api/v1/partners/" + partner + "/suspension")
+                .then()
+                .statusCode(200);
+        await().atMost(PROMPTLY).until(() -> with(first).get("/api/v1/articles").statusCode() == 403);
     }
 
-    private static RequestSpecification withKeyOf(String partner) {
+    private static String tokenByKeyOf(String partner) {
         Response key = keyOf(partner);
         key.then().statusCode(201);
-        String token = given().formParam("grant_type", "client_credentials")
+        return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", key.<String>path("clientId"))
                 .formParam("client_secret", key.<String>path("secret"))
                 .post(TheHub.hub().issuer() + "/protocol/openid-connect/token")
@@ -137,14 +153,13 @@ class AccountJourneyTest {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
-        return withToken(token);
     }
 
     private static Response keyOf(String partner) {
         return TheHub.as("steward").post("/api/v1/partners/" + partner + "/keys");
     }
 
-    private static RequestSpecification withToken(String token) {
+    private static RequestSpecification with(String token) {
         return TheHub.anyone().auth().oauth2(token).contentType("application/json");
     }
 }
