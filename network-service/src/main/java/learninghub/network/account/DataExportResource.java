@@ -42,10 +42,7 @@ class DataExportResource {
             responseCode = "200",
             description = "Lists by service and kind",
             content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
+                    @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT,
                                             examples =
                                                     "{\"account\": {\"username\": \"member\"}, \"networks\": {\"profile\": [{\"country\": \"GB\"}], "
                                                             + "\"memberships\": []}, \"content\": {\"comments\": []}, \"events\": {\"registrations\": []}}")))

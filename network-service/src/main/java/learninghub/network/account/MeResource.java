@@ -46,7 +46,7 @@ class MeResource {
     @APIResponse(
             responseCode = "200",
             description = "Its ETag is for erasing the account",
-            content = @Content(schema = @Schema(implementation = MeView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MeView.class)))
     public Response me() {
         MeView me = MeView.of(caller.get());
         return ETags.ok(me, me.tag());
@@ -64,7 +64,7 @@ class MeResource {
     @APIResponse(
             responseCode = "202",
             description = "Asked for; Location tells how far it is, also without an account",
-            content = @Content(schema = @Schema(implementation = ErasureView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErasureView.class)))
     public Response erase(@HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         ErasureView asked = askForErasure.ask(ifMatch, caller.get());
         return Response.accepted(asked)

@@ -66,7 +66,7 @@ class PartnerResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            content = @Content(schema = @Schema(implementation = PartnerView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PartnerView.class)))
     public Response register(@NotNull @Valid NewPartner partner) {
         PartnerView registered = keepPartners.register(partner);
         return Response.created(URI.create("/api/v1/partners/" + registered.id()))
@@ -94,7 +94,7 @@ class PartnerResource {
     @APIResponse(
             responseCode = "201",
             description = "The key",
-            content = @Content(schema = @Schema(implementation = MadeKey.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = MadeKey.class)))
     public Response makeKey(@PathParam("id") UUID id) {
         return Response.status(Response.Status.CREATED)
                 .entity(keepPartners.makeKey(id))
@@ -131,10 +131,7 @@ class PartnerResource {
             responseCode = "200",
             description = "Counts",
             content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.OBJECT,
+                    @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT,
                                             examples =
                                                     "{\"articlesSubmitted\": 12, \"articlesInReview\": 2, \"articlesPublished\": 9, "
                                                             + "\"imports\": 3, \"importedItems\": 40, \"eventsSubmitted\": 4, \"eventsPublished\": 4}")))
