@@ -23,6 +23,8 @@ class EraseAccount {
             "delete from notice where person = :me",
             "delete from notice_off where person = :me",
             "update event_series set submitted_by = 'former-member' where submitted_by = :me",
+            "delete from imported_event where importer = :me",
+            "delete from event_import where importer = :me",
             // The answers themselves are sealed with the client's key.
             "delete from idempotency_key where owner = :me");
 

@@ -15,7 +15,11 @@ public class ForgetRegistrant {
     private static final List<String> ROWS = List.of(
             "delete from certificate where registration_id in (select id from registration where member_id = :me)",
             // Each its own, so that nobody can tell which of them were the same person's.
-            "update registration set member_id = 'former-' || gen_random_uuid() where member_id = :me");
+            "update registration set member_id = 'former-' || gen_random_uuid(), answers = null, listed_name = null "
+                    + "where member_id = :me",
+            // What it gave has been given; the word itself is nobody's any more.
+            "update code set member_id = 'former-' || gen_random_uuid() where member_id = :me",
+            "delete from code_attempt where member_id = :me");
 
     private final EntityManager database;
     private final Events events;
