@@ -29,7 +29,8 @@ class AccountData {
                     "select to_jsonb(t) - 'member_id' - 'secret_hash' from calendar_link t where member_id = :me",
             // Their address itself is sealed; the sign-in account tells it.
             "mailbox", "select jsonb_build_object('notedAt', noted_at) from mailbox where person = :me",
-            "codes", "select jsonb_build_object('eventId', event_id, 'word', word, 'madeAt', made_at) from code where member_id = :me",
+            "codes",
+                    "select jsonb_build_object('eventId', event_id, 'word', word, 'madeAt', made_at) from code where member_id = :me",
             "imports", "select to_jsonb(t) - 'importer' from event_import t where importer = :me",
             "noticesOff", "select to_jsonb(t) - 'person' from notice_off t where person = :me",
             "memberships", "select to_jsonb(t) - 'member_id' from membership t where member_id = :me",

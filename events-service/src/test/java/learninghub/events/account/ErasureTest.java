@@ -124,9 +124,11 @@ class ErasureTest {
                 "insert into notice (id, kind, about, person, queued_at, next_try_at) values (gen_random_uuid(), 'x', gen_random_uuid(), '%s', now(), 'infinity')"
                         .formatted(subject));
         run("insert into notice_off values ('%s', 'x')".formatted(subject));
-        run("update registration set answers = '[]', listed_name = '%s' where member_id = '%s'".formatted(name, subject));
+        run("update registration set answers = '[]', listed_name = '%s' where member_id = '%s'"
+                .formatted(name, subject));
         run("insert into code (id, event_id, word, kind, members_only, uses, member_id, made_at) "
-                + "values (gen_random_uuid(), '%s', 'w%s', 'discount', true, 1, '%s', now())".formatted(event, subject.substring(0, 8), subject));
+                + "values (gen_random_uuid(), '%s', 'w%s', 'discount', true, 1, '%s', now())"
+                        .formatted(event, subject.substring(0, 8), subject));
         run("insert into code_attempt values (gen_random_uuid(), '%s', now())".formatted(subject));
         run("insert into imported_event values ('%s', 'k', '%s', 'd')".formatted(subject, event));
         run("insert into event_import values (gen_random_uuid(), '%s', '[]', now())".formatted(subject));

@@ -42,7 +42,11 @@ class DataExportResource {
             responseCode = "200",
             description = "Lists by service and kind",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT,
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
                                             examples =
                                                     "{\"account\": {\"username\": \"member\"}, \"networks\": {\"profile\": [{\"country\": \"GB\"}], "
                                                             + "\"memberships\": []}, \"content\": {\"comments\": []}, \"events\": {\"registrations\": []}}")))

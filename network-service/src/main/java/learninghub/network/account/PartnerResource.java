@@ -131,7 +131,11 @@ class PartnerResource {
             responseCode = "200",
             description = "Counts",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT,
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
                                             examples =
                                                     "{\"articlesSubmitted\": 12, \"articlesInReview\": 2, \"articlesPublished\": 9, "
                                                             + "\"imports\": 3, \"importedItems\": 40, \"eventsSubmitted\": 4, \"eventsPublished\": 4}")))
