@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/../bin/lib.sh"
 
 declare -A port=([gateway]=28080 [gateway-management]=29080 [content-service]=28081 [content-service-management]=29081
   [network-service]=28082 [network-service-management]=29082 [events-service]=28083 [events-service-management]=29083
-  [keycloak]=28180 [keycloak-management]=29180 [kafka]=29092 [kafka-controller]=29093 [postgres]=25433)
+  [keycloak]=28180 [keycloak-management]=29180 [kafka]=29092 [kafka-controller]=29093 [postgres]=25433 [mail]=28025 [mail-smtp]=28026)
 # Beside another hub of the same kind: all ports this much higher.
 for part in "${!port[@]}"; do port[$part]=$((port[$part] + ${BENCH_PORTS:-0})); done
 connections=32

@@ -23,7 +23,7 @@ final class Welcome {
                   services           content %3$d, network %4$d, events %5$d (loopback only; clients use the hub's address)
                 Accounts             editor, steward, chair, notetaker, member, outsider (password = name); partner (a program)
                 Three things to try
-                  curl '%1$s/api/v1/articles?tag=implementation'
+                  curl '%1$s/api/v1/search?q=learning+from+incidents&facets=type,tag'
                   curl -H "Authorization: Bearer $(bin/token member)" %1$s/api/v1/networks/patient-safety-partners-network/meetings
                   curl '%1$s/api/v1/events?limit=3'
                 Ctrl-C stops everything; the data stays.
