@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * as the document's version: whoever is late changes nothing. Each index has a mark beside it, in an index of marks.
  */
 final class OpenSearchEngine implements SearchEngine {
+    /** Characters of what is asked that go into a regular expression; no name is as long. */
+    private static final int LITERAL = 400;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final String LEASE = "2m";
@@ -282,8 +285,12 @@ final class OpenSearchEngine implements SearchEngine {
         return request;
     }
 
-    /** In the server's regular expressions every character but letters, digits and spaces may mean something. */
-    private static String literally(String text) {
+    /**
+     * In the server's regular expressions every character but letters, digits and spaces may mean something, and they are at most 1,000
+     * long. The filter beside it compares the whole beginning.
+     */
+    private static String literally(String beginning) {
+        String text = beginning.substring(0, Math.min(beginning.length(), LITERAL));
         return Pattern.compile("[^\\p{L}\\p{N} ]").matcher(text).replaceAll("\\\\$0");
     }
 

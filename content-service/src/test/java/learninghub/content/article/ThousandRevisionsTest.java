@@ -31,7 +31,7 @@ class ThousandRevisionsTest {
     private static final int REVISIONS = 1_000;
     private static final int TEXT = 20_000;
     private static final int AT_ONCE = 100;
-    private static final int TRIES = 3;
+    private static final int TRIES = 6;
 
     private static final Caller AUTHOR =
             new Caller(Caller.Kind.PERSON, Cast.member().subject(), "Test Member", Set.of("member"), Set.of());
