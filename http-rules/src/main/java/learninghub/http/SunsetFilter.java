@@ -21,7 +21,8 @@ public class SunsetFilter {
     }
 
     private static void tell(ContainerResponseContext response, Sunset sunset) {
-        response.getHeaders().putSingle("Deprecation", "@" + begin(sunset.deprecated()).getEpochSecond());
+        response.getHeaders()
+                .putSingle("Deprecation", "@" + begin(sunset.deprecated()).getEpochSecond());
         response.getHeaders()
                 .putSingle(
                         "Sunset",
