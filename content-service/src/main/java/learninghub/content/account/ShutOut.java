@@ -1,5 +1,7 @@
 package learninghub.content.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -17,8 +19,17 @@ class ShutOut {
 
     private static final String DIGEST = "sha256(convert_to(:subject, 'UTF8'))";
 
+    /** For so long it is remembered that nobody shut them out: a page of several requests asks once, and a suspension acts within a second. */
+    private static final Duration REMEMBERED = Duration.ofMillis(500);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final EntityManager database;
     private final Clock clock;
+    private final Cache<String, Boolean> welcome = Caffeine.newBuilder()
+            .expireAfterWrite(REMEMBERED)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     ShutOut(EntityManager database, Clock clock) {
         this.database = database;
@@ -26,6 +37,17 @@ class ShutOut {
     }
 
     boolean has(String subject) {
+        if (welcome.getIfPresent(subject) != null) {
+            return false;
+        }
+        boolean shutOut = isKept(subject);
+        if (!shutOut) {
+            welcome.put(subject, true);
+        }
+        return shutOut;
+    }
+
+    private boolean isKept(String subject) {
         return !database.createNativeQuery(
                         "select 1 from shut_out where digest = " + DIGEST + " and (ends_at is null or ends_at > :now)")
                 .setParameter("subject", subject)

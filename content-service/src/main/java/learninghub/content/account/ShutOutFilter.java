@@ -9,7 +9,7 @@ import learninghub.http.Caller;
 import learninghub.http.CurrentCaller;
 import learninghub.http.Refusal;
 
-/** Before every operation, with a token or not needing one: whoever is shut out is refused by the row as it is now. */
+/** Before every operation, with a token or not needing one: whoever is shut out is refused. */
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 class ShutOutFilter implements ContainerRequestFilter {
