@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import learninghub.http.Caller;
 import learninghub.http.CurrentCaller;
+import learninghub.http.Refusal;
 import learninghub.http.VerifiedEmail;
 import learninghub.network.actor.ActingAs;
 import learninghub.notices.Mailboxes;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Notes where whoever is in a network, or asks to be, reads their mail: as their token says it, when they have just been here. */
 class MailboxesNoted {
+    private static final Logger LOG = Logger.getLogger(MailboxesNoted.class);
+
     private final Clerk clerk;
     private final CurrentCaller caller;
     private final VerifiedEmail email;
@@ -32,8 +36,14 @@ class MailboxesNoted {
     public void after(ContainerResponseContext answer) {
         Caller who = caller.get();
         String address = email.get();
-        if (who.kind() == Caller.Kind.PERSON && address != null && answer.getStatus() < 300) {
+        if (who.kind() != Caller.Kind.PERSON || address == null || answer.getStatus() >= 300) {
+            return;
+        }
+        try {
             clerk.noteNowAndThen(who.requireSubject(), address);
+        } catch (Refusal.Forbidden shutOut) {
+            // Whoever has just asked to be erased: there is nothing to note, and their answer stands.
+            LOG.debug("no mailbox is noted for an account that was shut out meanwhile");
         }
     }
 
