@@ -57,6 +57,7 @@ class ShutOut {
     }
 
     void suspend(String subject) {
+        welcome.invalidate(subject);
         database.createNativeQuery(
                         "insert into shut_out (digest) values (" + DIGEST + ") on conflict (digest) do nothing")
                 .setParameter("subject", subject)
@@ -70,6 +71,7 @@ class ShutOut {
     }
 
     void erased(String subject) {
+        welcome.invalidate(subject);
         Instant now = clock.instant();
         database.createNativeQuery("delete from shut_out where ends_at < :now")
                 .setParameter("now", now)
