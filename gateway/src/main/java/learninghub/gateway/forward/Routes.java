@@ -52,6 +52,7 @@ public final class Routes {
                                 "/api/v1/attachments",
                                 "/api/v1/comments",
                                 "/api/v1/previews",
+                                "/api/v1/tag-proposals",
                                 "/api/v1/webhooks",
                                 "/api/v1/me/saved-searches",
                                 "/oai"),

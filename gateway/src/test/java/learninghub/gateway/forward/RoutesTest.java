@@ -2,10 +2,18 @@ package learninghub.gateway.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutesTest {
@@ -57,6 +65,21 @@ class RoutesTest {
     })
     void eachAddressHasOneOwner(String path, Owner owner) {
         assertThat(Routes.ownerOf(path)).contains(owner);
+    }
+
+    @ParameterizedTest(name = "of {0}")
+    @EnumSource(names = {"CONTENT", "NETWORK", "EVENTS"})
+    void everyOperationOfAServiceIsRouted(Owner owner) throws IOException {
+        Path contract = Path.of("../contracts/openapi", owner.name().toLowerCase(Locale.ROOT) + "-service.yaml");
+        List<String> paths = new ArrayList<>();
+        new ObjectMapper(new YAMLFactory())
+                .readTree(contract.toFile())
+                .path("paths")
+                .fieldNames()
+                .forEachRemaining(paths::add);
+        assertThat(paths)
+                .isNotEmpty()
+                .allSatisfy(path -> assertThat(Routes.ownerOf(path)).as(path).contains(owner));
     }
 
     @ParameterizedTest(name = "{0}")
