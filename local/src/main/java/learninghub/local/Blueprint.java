@@ -19,6 +19,18 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
         };
     }
 
+    /** A service once more: on the same database and topics, at ports of its own. */
+    Launch replica(String service, String name, Ports free, Map<String, String> further) {
+        Ports own = ports.with(service, free.of(service)).with(management(service), free.of(management(service)));
+        return new Service(workspace, folder, caches, own)
+                .prepare(service, "160m", ofService(service))
+                .beside(name, further);
+    }
+
+    private static String management(String service) {
+        return service + "-management";
+    }
+
     Keycloak keycloak() {
         return new Keycloak(workspace, folder, caches, ports, around.databases());
     }
@@ -70,6 +82,10 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
             environment.put("HUB_NETWORK_SERVICE_URL", address("network-service"));
             environment.put("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", around.issuer());
             environment.put("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "events-service");
+            if (!folder.durable()) {
+                // Tests do not wait for what people may.
+                environment.put("HUB_WAITING_LIST_SWEEP", "1s");
+            }
         }
         return environment;
     }

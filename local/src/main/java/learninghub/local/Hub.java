@@ -10,12 +10,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The whole hub: four real parts, three services and the gateway. */
 public final class Hub implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(180);
     static final List<String> SERVICES = List.of("content-service", "network-service", "events-service");
+    /** What the services stand on. */
+    private static final List<String> GROUND = List.of("postgres", "kafka", "keycloak", "mail");
+
     static final List<String> PARTS = List.of(
             "postgres", "kafka", "keycloak", "mail", "content-service", "network-service", "events-service", "gateway");
 
@@ -175,6 +179,24 @@ public final class Hub implements AutoCloseable {
         return part;
     }
 
+    /**
+     * Starts a service once more beside the first, and returns when it is ready. It ends with the hub.
+     *
+     * @param further environment variables, over those of the first
+     */
+    public Replica replica(String service, String name, Map<String, String> further) {
+        Ports free = Ports.free();
+        Part part = Part.define(
+                blueprint.replica(service, name, free, further),
+                blueprint.folder().run());
+        synchronized (this) {
+            started.add(part);
+            part.start();
+        }
+        part.awaitReady(PATIENCE);
+        return new Replica(part, "http://127.0.0.1:" + free.of(service));
+    }
+
     synchronized List<Part> own() {
         return List.copyOf(started);
     }
@@ -259,17 +281,17 @@ public final class Hub implements AutoCloseable {
             running = List.copyOf(started);
             started.clear();
         }
-        stopTogether(running, List.of("gateway", "content-service", "network-service", "events-service"));
-        stopTogether(running, List.of("keycloak", "kafka", "mail"));
-        stopTogether(running, List.of("postgres"));
+        stopTogether(running, name -> !GROUND.contains(name));
+        stopTogether(running, name -> GROUND.contains(name) && !name.equals("postgres"));
+        stopTogether(running, "postgres"::equals);
         if (!blueprint.folder().durable() && !running.isEmpty()) {
             discard();
         }
     }
 
-    private static void stopTogether(List<Part> running, List<String> names) {
+    private static void stopTogether(List<Part> running, Predicate<String> names) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            running.stream().filter(part -> names.contains(part.name())).forEach(part -> threads.execute(part::stop));
+            running.stream().filter(part -> names.test(part.name())).forEach(part -> threads.execute(part::stop));
         }
     }
 

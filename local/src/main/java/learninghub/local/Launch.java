@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything needed to start one part, kept as a file so that another process can stop, kill and start it again.
@@ -39,6 +40,21 @@ record Launch(
                 signature,
                 "TERM",
                 new Readiness.Never());
+    }
+
+    /** The same program once more, under another name, with a folder and a log of its own. */
+    Launch beside(String other, Map<String, String> further) {
+        Map<String, String> complete = new TreeMap<>(environment);
+        complete.putAll(further);
+        return new Launch(
+                other,
+                command,
+                complete,
+                Path.of(workingDirectory).resolveSibling(other).toString(),
+                Path.of(log).resolveSibling(other + ".log").toString(),
+                signature,
+                stopSignal,
+                readiness);
     }
 
     /** Takes only what nobody else wants. */

@@ -35,18 +35,26 @@ class Material {
     Material(UUID eventId, NewMaterial wanted, Instant now) {
         this.id = Ids.next();
         this.eventId = eventId;
+        addedAt = now;
+        change(wanted);
+    }
+
+    void change(NewMaterial wanted) {
         kind = wanted.kind();
         title = wanted.title();
         url = wanted.url();
         audience = wanted.audience();
         visibleFrom = wanted.visibleFrom();
-        addedAt = now;
     }
 
     /** @param attendee whether whoever asks has a place or was there */
     boolean isVisible(Event event, boolean attendee, Instant now) {
         Instant from = visibleFrom == null ? event.endsAt() : visibleFrom;
         return !now.isBefore(from) && (attendee || audience == NewMaterial.Audience.EVERYONE);
+    }
+
+    NewMaterial wanted() {
+        return new NewMaterial(kind, title, url, audience, visibleFrom);
     }
 
     MaterialView view() {

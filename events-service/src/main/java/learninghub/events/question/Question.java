@@ -38,11 +38,16 @@ class Question {
     protected Question() {} // for Hibernate
 
     Question(UUID eventId, NewQuestion wanted) {
+        this.id = Ids.next();
+        this.eventId = eventId;
+        change(wanted);
+    }
+
+    /** From here on; what was answered keeps the words it answered. */
+    void change(NewQuestion wanted) {
         if ((wanted.type() == NewQuestion.Type.CHOICE) == wanted.options().isEmpty()) {
             throw new Refusal.Invalid(Fault.at("/options", "A choice has options, and nothing else has."));
         }
-        this.id = Ids.next();
-        this.eventId = eventId;
         text = wanted.text();
         type = wanted.type();
         options = wanted.options();
@@ -77,6 +82,10 @@ class Question {
 
     String text() {
         return text;
+    }
+
+    NewQuestion wanted() {
+        return new NewQuestion(text, type, options, required);
     }
 
     QuestionView view() {

@@ -1,5 +1,6 @@
 package learninghub.events.question;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import learninghub.events.event.Event;
 import learninghub.events.event.Events;
 import learninghub.events.event.VersionTag;
 import learninghub.http.Caller;
+import learninghub.http.MergePatch;
 import learninghub.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 class TendQuestions {
     private final Events events;
     private final Questions questions;
+    private final MergePatch mergePatch;
     private final Clock clock;
 
-    TendQuestions(Events events, Questions questions, Clock clock) {
+    TendQuestions(Events events, Questions questions, MergePatch mergePatch, Clock clock) {
         this.events = events;
         this.questions = questions;
+        this.mergePatch = mergePatch;
         this.clock = clock;
     }
 
@@ -32,6 +36,19 @@ class TendQuestions {
         }
         Question question = new Question(event.id(), wanted);
         questions.persist(question);
+        event.arranged(clock.instant());
+        return question.view();
+    }
+
+    @Transactional
+    QuestionView change(String ref, UUID id, JsonNode patch, @Nullable String ifMatch, Caller caller) {
+        Event event = editable(ref, caller);
+        Question question = questions
+                .find("id = ?1 and eventId = ?2", id, event.id())
+                .singleResultOptional()
+                .orElseThrow(Refusal.NotFound::new);
+        VersionTag.require(ifMatch, event.revision());
+        question.change(mergePatch.apply(question.wanted(), patch, NewQuestion.class));
         event.arranged(clock.instant());
         return question.view();
     }

@@ -92,6 +92,11 @@ public class Quota {
         return admission;
     }
 
+    /** What an organiser would write, but for whom it is. */
+    NewQuota wanted() {
+        return new NewQuota(name, size, null);
+    }
+
     QuotaView view(String admits) {
         return new QuotaView(id, name, size, admits, confirmed, offered, waiting);
     }

@@ -1,5 +1,6 @@
 package learninghub.events.quota;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,9 +20,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import learninghub.http.CurrentCaller;
 import learninghub.http.Idempotent;
+import learninghub.http.MergePatch;
 import learninghub.http.Page;
 import learninghub.http.Paging;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,6 +79,26 @@ class QuotaResource {
     public QuotaView change(
             String ref, UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull NewQuota wanted) {
         return tend.change(ref, id, wanted, ifMatch, caller.get());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RolesAllowed("editor")
+    @Operation(
+            operationId = "adjustQuota",
+            summary = "Change some of a quota; what comes free is offered at once. If-Match names the event")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MergePatch.MEDIA_TYPE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "Any fields of NewQuota; null removes one",
+                                            examples = "{\"size\": 60}")))
+    public QuotaView adjust(String ref, UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull JsonNode patch) {
+        return tend.adjust(ref, id, patch, ifMatch, caller.get());
     }
 
     @DELETE

@@ -1,15 +1,18 @@
 package learninghub.events.quota;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import learninghub.events.event.Admission;
 import learninghub.events.event.AdmissionDesk;
 import learninghub.events.event.Attendees;
 import learninghub.events.event.Event;
 import learninghub.events.event.Events;
 import learninghub.events.event.VersionTag;
 import learninghub.http.Caller;
+import learninghub.http.MergePatch;
 import learninghub.http.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,16 @@ class TendQuotas {
     private final Quotas quotas;
     private final Attendees attendees;
     private final AdmissionDesk desk;
+    private final MergePatch mergePatch;
     private final Clock clock;
 
-    TendQuotas(Events events, Quotas quotas, Attendees attendees, AdmissionDesk desk, Clock clock) {
+    TendQuotas(
+            Events events, Quotas quotas, Attendees attendees, AdmissionDesk desk, MergePatch mergePatch, Clock clock) {
         this.events = events;
         this.quotas = quotas;
         this.attendees = attendees;
         this.desk = desk;
+        this.mergePatch = mergePatch;
         this.clock = clock;
     }
 
@@ -47,10 +53,17 @@ class TendQuotas {
         Event event = editable(ref, caller);
         Quota quota = of(event, id);
         VersionTag.require(ifMatch, event.revision());
-        quota.change(wanted.name(), wanted.size(), desk.read(wanted.admits()));
-        event.arranged(clock.instant());
-        attendees.placesMayBeFree(event);
-        return quotas.view(quota);
+        return become(event, quota, wanted, desk.read(wanted.admits()));
+    }
+
+    /** Whom it is for stays as it is unless the patch says: a network that is no longer listed could not be written again. */
+    @Transactional
+    QuotaView adjust(String ref, UUID id, JsonNode patch, @Nullable String ifMatch, Caller caller) {
+        Event event = editable(ref, caller);
+        Quota quota = of(event, id);
+        VersionTag.require(ifMatch, event.revision());
+        NewQuota wanted = mergePatch.apply(quota.wanted(), patch, NewQuota.class);
+        return become(event, quota, wanted, patch.has("admits") ? desk.read(wanted.admits()) : quota.admission());
     }
 
     /** Refuses (409) one that somebody has ever counted in: their registrations tell of it. */
@@ -64,6 +77,13 @@ class TendQuotas {
         }
         quotas.delete(quota);
         event.arranged(clock.instant());
+    }
+
+    private QuotaView become(Event event, Quota quota, NewQuota wanted, Admission admission) {
+        quota.change(wanted.name(), wanted.size(), admission);
+        event.arranged(clock.instant());
+        attendees.placesMayBeFree(event);
+        return quotas.view(quota);
     }
 
     private Event editable(String ref, Caller caller) {

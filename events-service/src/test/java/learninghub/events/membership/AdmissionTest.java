@@ -18,9 +18,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import learninghub.events.Api;
-import learninghub.events.AtOnce;
 import learninghub.events.OtherServices;
 import learninghub.events.RealParts;
+import learninghub.local.AtOnce;
 import learninghub.local.Cast;
 import org.junit.jupiter.api.Test;
 

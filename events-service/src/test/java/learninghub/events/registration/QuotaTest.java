@@ -12,11 +12,12 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import learninghub.events.Api;
-import learninghub.events.AtOnce;
 import learninghub.events.RealParts;
+import learninghub.local.AtOnce;
 import learninghub.local.Cast;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,55 @@ class QuotaTest {
     }
 
     @Test
+    void a_patch_changes_what_it_names_and_leaves_whom_the_quota_is_for() {
+        String event = published("capacity", 10);
+        String quota = quota(event, 1, "members");
+        patch(event, quota, "*", Map.of("size", 3))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Share"))
+                .body("size", equalTo(3))
+                .body("admits", equalTo("members"));
+    }
+
+    @Test
+    void null_in_a_patch_takes_away_whom_the_quota_is_kept_for() {
+        String event = published();
+        String quota = quota(event, 2, "members");
+        Map<String, Object> patch = new HashMap<>();
+        patch.put("admits", null);
+        patch(event, quota, "*", patch).then().statusCode(200).body("admits", equalTo("anyone"));
+    }
+
+    @Test
+    void what_a_patch_sets_free_is_offered_at_once() {
+        String event = published("capacity", 10);
+        String quota = quota(event, 1, "anyone");
+        register(FIRST, event, quota);
+        register(SECOND, event, quota);
+        patch(event, quota, "*", Map.of("size", 2)).then().statusCode(200).body("offered", equalTo(1));
+    }
+
+    @Test
+    void a_patch_of_a_quota_keeps_to_its_rules() {
+        String event = published();
+        String quota = quota(event, 2, "anyone");
+        patch(event, quota, "*", Map.of("size", 0)).then().statusCode(422).body("errors.pointer", contains("/size"));
+        patch(event, quota, "*", Map.of("colour", "red")).then().statusCode(422);
+    }
+
+    @Test
+    void a_patch_of_a_quota_needs_the_events_version() {
+        String event = published();
+        String quota = quota(event, 2, "anyone");
+        String stale = "\"0\"";
+        patch(event, quota, stale, Map.of("size", 3)).then().statusCode(412);
+        patch(event, quota, Api.read(Cast.editor(), event).header("ETag"), Map.of("size", 3))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_quota_does_not_go_below_what_is_given() {
         String event = published();
         String quota = quota(event, 2, "anyone");
@@ -135,6 +185,14 @@ class QuotaTest {
                 .contentType("application/json")
                 .body(Map.of("name", "Share", "size", size))
                 .put("/api/v1/events/" + event + "/quotas/" + quota);
+    }
+
+    private static Response patch(String event, String quota, String ifMatch, Map<String, Object> patch) {
+        return as(Cast.editor())
+                .header("If-Match", ifMatch)
+                .contentType("application/merge-patch+json")
+                .body(patch)
+                .patch("/api/v1/events/" + event + "/quotas/" + quota);
     }
 
     private static Response register(Cast who, String event, String quota) {

@@ -25,7 +25,9 @@ import learninghub.events.Api;
 import learninghub.events.RealParts;
 import learninghub.events.TestClock;
 import learninghub.local.Cast;
+import learninghub.local.Drill;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,9 +55,21 @@ class RandomPlacesTest {
 
     private final List<String> log = new ArrayList<>();
 
+    @BeforeAll
+    static void beginReport() {
+        Drill.report(
+                "",
+                "## One after another, straight at the service",
+                "",
+                STEPS
+                        + " steps a seed (register, give up, accept, raise, lower, let offers lapse); the promises held after each.",
+                "",
+                "| seed | capacity at the end | confirmed or offered | waiting | given up or lapsed |",
+                "|---|---|---|---|---|");
+    }
+
     static LongStream seeds() {
-        long first = Long.getLong("drill.seed", 1);
-        return LongStream.range(first, first + Integer.getInteger("drill.seeds", 1));
+        return Drill.seeds();
     }
 
     @AfterEach
@@ -73,6 +87,14 @@ class RandomPlacesTest {
             capacity = step(random, event, capacity);
             requirePromises(seed, event);
         }
+        Counts counts = counts(event);
+        Drill.report("| %d | %d | %d | %d | %d |"
+                .formatted(
+                        seed,
+                        counts.capacity(),
+                        counts.given(),
+                        counts.waiting(),
+                        rows(event, "state = 'cancelled'").size()));
     }
 
     /** Returns the capacity after it. */

@@ -1,4 +1,4 @@
-package learninghub.events;
+package learninghub.local;
 
 import java.util.ArrayList;
 import java.util.List;
