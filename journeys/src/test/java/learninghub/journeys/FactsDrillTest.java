@@ -3,9 +3,6 @@ package learninghub.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import learninghub.local.Drill;
 import learninghub.local.Part;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
@@ -28,8 +26,7 @@ class FactsDrillTest {
     private static final Duration OUTAGE = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final long seed = Long.getLong("drill.seed", 1);
-    private final Random random = new Random(seed);
+    private final Random random = new Random(Drill.seeds().findFirst().orElseThrow());
     private final List<String> tags = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
@@ -37,7 +34,7 @@ class FactsDrillTest {
     /** {@code bin/drill facts --seed n}: a part is stopped or killed at random, again and again. */
     @Test
     @Tag("drill-facts")
-    void whateverPartIsAway() throws IOException {
+    void whateverPartIsAway() {
         for (int round = 0; round < ROUNDS; round++) {
             String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
             boolean kill = random.nextBoolean();
@@ -51,7 +48,7 @@ class FactsDrillTest {
     /** {@code bin/drill kafka-away --seed n}: Kafka is away for minutes, and the services that tell and listen are killed meanwhile. */
     @Test
     @Tag("drill-kafka-away")
-    void whenKafkaIsAwayForMinutes() throws IOException {
+    void whenKafkaIsAwayForMinutes() {
         Part kafka = TheHub.hub().part("kafka");
         Instant back = Instant.now().plus(OUTAGE);
         kafka.kill();
@@ -69,7 +66,7 @@ class FactsDrillTest {
                 + " minutes.\n\n| killed meanwhile | tags so far | events so far |\n|---|---|---|");
     }
 
-    private void everythingArrivedOnce(String head) throws IOException {
+    private void everythingArrivedOnce(String head) {
         tags.forEach(TheHub::awaitTag);
         Awaitility.await().atMost(PATIENCE).until(() -> logged().containsAll(events));
         List<Object> logged = logged();
@@ -134,15 +131,12 @@ class FactsDrillTest {
                 .jsonPath();
     }
 
-    private void report(String head) throws IOException {
-        String file = System.getProperty("drill.report");
-        if (file != null) {
-            List<String> lines = new ArrayList<>(List.of(head));
-            lines.addAll(log);
-            lines.add("");
-            lines.add("All " + tags.size() + " tags reached events-service, all " + events.size()
-                    + " events are in the public log once.");
-            Files.write(Path.of(file), lines);
-        }
+    private void report(String head) {
+        Drill.report(head);
+        Drill.report(log.toArray(String[]::new));
+        Drill.report(
+                "",
+                "All " + tags.size() + " tags reached events-service, all " + events.size()
+                        + " events are in the public log once.");
     }
 }

@@ -23,6 +23,9 @@ final class TheHub {
     /** Of the 300 s that a token lives. */
     private static final Duration KEPT = Duration.ofSeconds(200);
 
+    /** Of the 60 s that Keycloak's own live. */
+    private static final Duration KEPT_OF_ADMINISTRATOR = Duration.ofSeconds(40);
+
     private TheHub() {}
 
     static Hub hub() {
@@ -43,8 +46,19 @@ final class TheHub {
     static String token(String account) {
         return TOKENS.compute(
                         account,
-                        (name, held) ->
-                                held != null && held.isFresh() ? held : new Token(HUB.token(name), System.nanoTime()))
+                        (name, held) -> held != null && held.isFresh(KEPT)
+                                ? held
+                                : new Token(HUB.token(name), System.nanoTime()))
+                .value();
+    }
+
+    /** Whoever may do anything at Keycloak. */
+    static String administrator() {
+        return TOKENS.compute(
+                        "",
+                        (name, held) -> held != null && held.isFresh(KEPT_OF_ADMINISTRATOR)
+                                ? held
+                                : new Token(HUB.keycloakAdminToken(), System.nanoTime()))
                 .value();
     }
 
@@ -60,6 +74,13 @@ final class TheHub {
         }
     }
 
+    /** Until events are answered for again. */
+    static void awaitEvents() {
+        Awaitility.await("events through the gateway")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> anyone().get("/api/v1/events?limit=1").statusCode() == 200);
+    }
+
     /** Until the tag an editor made is known to events-service, where events are checked against it. */
     static void awaitTag(String slug) {
         Awaitility.await("tag at events-service")
@@ -68,8 +89,8 @@ final class TheHub {
     }
 
     private record Token(String value, long from) {
-        boolean isFresh() {
-            return System.nanoTime() - from < KEPT.toNanos();
+        boolean isFresh(Duration kept) {
+            return System.nanoTime() - from < kept.toNanos();
         }
     }
 }
