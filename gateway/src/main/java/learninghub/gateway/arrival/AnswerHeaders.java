@@ -1,15 +1,23 @@
 package learninghub.gateway.arrival;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers every answer leaves with, and those none leaves with. */
 @ApplicationScoped
 class AnswerHeaders {
-    private static final List<String> TELLING = List.of("Server", "X-Powered-By", "Via");
+    private static final List<CharSequence> TELLING = Stream.of("server", "x-powered-by", "via")
+            .map(HttpHeaders::createOptimized)
+            .toList();
+
+    private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
+    private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
+    private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
 
     private final boolean strictTransport;
 
@@ -21,11 +29,11 @@ class AnswerHeaders {
     void complete(HttpServerResponse answer) {
         MultiMap headers = answer.headers();
         TELLING.forEach(headers::remove);
-        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set(CONTENT_TYPE_OPTIONS, "nosniff");
         // Calendar and preview links carry their secret in the address.
-        headers.set("Referrer-Policy", "no-referrer");
-        if (!headers.contains("Content-Security-Policy")) {
-            headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.set(REFERRER_POLICY, "no-referrer");
+        if (!headers.contains(CONTENT_SECURITY_POLICY)) {
+            headers.set(CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");
         }
         if (strictTransport) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -1,17 +1,15 @@
 package learninghub.gateway.arrival;
 
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import learninghub.gateway.problem.Problems;
+import learninghub.gateway.trace.Traces;
 import org.jspecify.annotations.Nullable;
 
 /** The first to see a request. */
@@ -25,11 +23,13 @@ class Arrival {
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
     private final Problems problems;
+    private final Traces traces;
     private final AnswerHeaders answerHeaders;
     private final Framing framing = new Framing();
 
-    Arrival(Problems problems, AnswerHeaders answerHeaders) {
+    Arrival(Problems problems, Traces traces, AnswerHeaders answerHeaders) {
         this.problems = problems;
+        this.traces = traces;
         this.answerHeaders = answerHeaders;
     }
 
@@ -55,7 +55,7 @@ class Arrival {
     /** Gives its answer, whatever it will be, what every answer has. */
     void welcome(RoutingContext request) {
         identify(request);
-        hideAddressFromMetrics();
+        traces.begin(request);
         request.addHeadersEndHandler(headLeaves -> answerHeaders.complete(request.response()));
         request.addEndHandler(answered -> Departure.of(request));
     }
@@ -63,22 +63,17 @@ class Arrival {
     private static void identify(RoutingContext request) {
         HttpServerResponse answer = request.response();
         answer.putHeader(REQUEST_ID, givenOrNew(request.request().getHeader(REQUEST_ID)));
-        SpanContext span = Span.current().getSpanContext();
-        if (span.isValid()) {
-            String flags = span.getTraceFlags().asHex();
-            answer.putHeader("traceparent", "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + flags);
-        }
-    }
-
-    /** Metrics and spans are named by this; an address would make one more of each for every address somebody invents. */
-    private static void hideAddressFromMetrics() {
-        Context context = Vertx.currentContext();
-        context.putLocal("UrlPathTemplate", "/*");
     }
 
     private static String givenOrNew(@Nullable String given) {
-        return given != null && IS_UUID.matcher(given).matches()
-                ? given
-                : UUID.randomUUID().toString();
+        return given != null && IS_UUID.matcher(given).matches() ? given : fresh();
+    }
+
+    /** A UUIDv4 like any other, but of numbers that somebody could foresee: it opens nothing, and good ones take turns at one lock. */
+    private static String fresh() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        long high = random.nextLong() & ~0xF000L | 0x4000L;
+        long low = random.nextLong() & ~(3L << 62) | 2L << 62;
+        return new UUID(high, low).toString();
     }
 }

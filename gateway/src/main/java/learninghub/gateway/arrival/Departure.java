@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import learninghub.gateway.trace.Trace;
 import org.jboss.logging.Logger;
 
 /** What is left to do when the answer is out. */
@@ -16,6 +17,7 @@ final class Departure {
 
     static void of(RoutingContext request) {
         note(request);
+        Trace.of(request).end(request);
         if (!request.request().isEnded()) {
             discardRest(request.vertx(), request.request());
         }
@@ -24,13 +26,10 @@ final class Departure {
     /** By route, not by address: an address may hold a secret. */
     private static void note(RoutingContext request) {
         if (LOG.isDebugEnabled()) {
-            String route = Vertx.currentContext() == null
-                    ? null
-                    : Vertx.currentContext().getLocal("UrlPathTemplate");
             LOG.debugf(
                     "answered: method=%s route=%s status=%d bytes=%d requestId=%s",
                     request.request().method(),
-                    route,
+                    Trace.of(request).route(),
                     request.response().getStatusCode(),
                     request.response().bytesWritten(),
                     request.response().headers().get("X-Request-Id"));

@@ -1,11 +1,13 @@
 package learninghub.gateway.arrival;
 
+import io.opentelemetry.context.Scope;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import learninghub.gateway.problem.Problems;
+import learninghub.gateway.trace.Trace;
 import org.jboss.logging.Logger;
 
 /** Whatever fails inside the gateway is answered as a problem too. */
@@ -51,10 +53,12 @@ class Failures {
     }
 
     private void answerBroken(RoutingContext request) {
-        LOG.errorf(
-                request.failure(),
-                "request failed: requestId=%s",
-                request.response().headers().get("X-Request-Id"));
+        try (Scope inLogs = Trace.of(request).inLogs()) {
+            LOG.errorf(
+                    request.failure(),
+                    "request failed: requestId=%s",
+                    request.response().headers().get("X-Request-Id"));
+        }
         problems.answer(request, "internal-error", "It is logged under this traceId.");
     }
 }

@@ -1,5 +1,6 @@
 package learninghub.gateway.cache;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
@@ -7,10 +8,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Locale;
 import java.util.Set;
+import learninghub.gateway.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +29,23 @@ record Fetch(
         CacheSettings settings) {
     private static final Set<String> UNDERSTOOD = Set.of("accept", "accept-encoding", "authorization");
 
-    Future<Fetched> run(String requestId) {
+    /** @param client who asks first: what is asked is told under its id, and belongs to its trace */
+    Future<Fetched> run(RoutingContext client) {
         long generation = source.generation();
         long askedAt = System.nanoTime();
-        return ask(requestId)
-                .recover(failure -> closedBefore(failure) ? ask(requestId) : Future.failedFuture(failure))
+        return ask(client)
+                .recover(failure -> closedBefore(failure) ? ask(client) : Future.failedFuture(failure))
                 .compose(answer -> judge(answer, generation, askedAt))
                 .otherwise(Fetched.Failed::new);
     }
 
-    private Future<HttpClientResponse> ask(String requestId) {
+    private Future<HttpClientResponse> ask(RoutingContext client) {
         return origin.connect().get().compose(request -> {
+            Span question = Trace.of(client).ask(origin.service(), request.headers());
             request.setMethod(HttpMethod.GET)
                     .setURI(key.target())
                     .putHeader("Accept-Encoding", "identity")
-                    .putHeader("X-Request-Id", requestId)
+                    .putHeader("X-Request-Id", client.response().headers().get("X-Request-Id"))
                     .idleTimeout(origin.patience().toMillis());
             if (key.accept() != null) {
                 request.putHeader("Accept", key.accept());
@@ -48,7 +53,7 @@ record Fetch(
             if (known != null) {
                 request.putHeader("If-None-Match", known.tag());
             }
-            return request.send().onSuccess(HttpClientResponse::pause);
+            return request.send().onSuccess(HttpClientResponse::pause).onComplete(answered -> question.end());
         });
     }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -16,11 +17,13 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import learninghub.gateway.problem.Problems;
+import learninghub.gateway.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from what is kept, and sees to it that it may be. */
 @ApplicationScoped
 public class PublicAnswers {
+    private static final CharSequence RANGE = HttpHeaders.createOptimized("Range");
     private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Vertx vertx;
@@ -68,10 +71,10 @@ public class PublicAnswers {
             if (answer.keeping() != Keeping.UNTIL_CHANGED || age >= expiry + grace) {
                 return false;
             }
-            refresh(key, answer, requestId(client));
+            refresh(key, answer, client);
         }
         hits.increment();
-        nameForMetrics(answer.origin());
+        Trace.of(client).onRoute(answer.origin().route());
         answer.send(request, now);
         return true;
     }
@@ -94,7 +97,7 @@ public class PublicAnswers {
         if (under == null) {
             asked.increment();
             own.await(landed -> deliver(client, key, landed, true, goAround));
-            launch(own, new Fetch(key, keeping, origin, source, kept.getIfPresent(key), settings), requestId(client));
+            launch(own, new Fetch(key, keeping, origin, source, kept.getIfPresent(key), settings), client);
         } else if (under.serves(generation)) {
             Context here = vertx.getOrCreateContext();
             under.await(landed -> here.runOnContext(now -> deliver(client, key, landed, false, goAround)));
@@ -103,19 +106,16 @@ public class PublicAnswers {
         }
     }
 
-    private void refresh(Key key, Kept answer, String requestId) {
+    private void refresh(Key key, Kept answer, RoutingContext client) {
         Flight own = new Flight(answer.source().generation());
         if (flights.putIfAbsent(key, own) == null) {
             asked.increment();
-            launch(
-                    own,
-                    new Fetch(key, answer.keeping(), answer.origin(), answer.source(), answer, settings),
-                    requestId);
+            launch(own, new Fetch(key, answer.keeping(), answer.origin(), answer.source(), answer, settings), client);
         }
     }
 
-    private void launch(Flight flight, Fetch fetch, String requestId) {
-        fetch.run(requestId).onComplete(done -> {
+    private void launch(Flight flight, Fetch fetch, RoutingContext client) {
+        fetch.run(client).onComplete(done -> {
             Fetched fetched = done.succeeded() ? done.result() : new Fetched.Failed(done.cause());
             switch (fetched) {
                 case Fetched.Good good -> keep(fetch.key(), good.kept());
@@ -157,7 +157,7 @@ public class PublicAnswers {
     }
 
     private void send(RoutingContext client, Kept answer) {
-        nameForMetrics(answer.origin());
+        Trace.of(client).onRoute(answer.origin().route());
         answer.send(client.request(), System.nanoTime());
     }
 
@@ -191,28 +191,17 @@ public class PublicAnswers {
         MultiMap head = request.headers();
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && request.version() != HttpVersion.HTTP_1_0
-                && !head.contains("Authorization")
-                && !head.contains("Cookie")
-                && !head.contains("Range")
-                && !head.contains("If-Match")
-                && !head.contains("If-Modified-Since")
-                && "0".equals(head.contains("Content-Length") ? head.get("Content-Length") : "0")
-                && !head.contains("Transfer-Encoding")
-                && !wantsNew(head.get("Cache-Control"));
+                && !head.contains(HttpHeaders.AUTHORIZATION)
+                && !head.contains(HttpHeaders.COOKIE)
+                && !head.contains(RANGE)
+                && !head.contains(HttpHeaders.IF_MATCH)
+                && !head.contains(HttpHeaders.IF_MODIFIED_SINCE)
+                && (!head.contains(HttpHeaders.CONTENT_LENGTH) || "0".equals(head.get(HttpHeaders.CONTENT_LENGTH)))
+                && !head.contains(HttpHeaders.TRANSFER_ENCODING)
+                && !wantsNew(head.get(HttpHeaders.CACHE_CONTROL));
     }
 
     private static boolean wantsNew(@Nullable String control) {
         return control != null && control.toLowerCase(Locale.ROOT).contains("no-");
-    }
-
-    private static String requestId(RoutingContext client) {
-        return client.response().headers().get("X-Request-Id");
-    }
-
-    private static void nameForMetrics(Origin origin) {
-        Context context = Vertx.currentContext();
-        if (context != null) {
-            context.putLocal("UrlPathTemplate", origin.route());
-        }
     }
 }

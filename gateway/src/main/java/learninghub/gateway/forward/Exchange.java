@@ -1,5 +1,6 @@
 package learninghub.gateway.forward;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -22,6 +23,7 @@ import learninghub.gateway.coding.Coding;
 import learninghub.gateway.problem.Problem;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.stream.Gzip;
+import learninghub.gateway.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way to its service and the answer on its way back, both as streams. */
@@ -41,6 +43,7 @@ final class Exchange implements ProxyInterceptor {
     private final Watch watch;
     private final @Nullable BoundedBody body;
     private @Nullable HttpClientRequest attempt;
+    private Span question = Span.getInvalid();
 
     Exchange(RoutingContext client, Route route, Upstream upstream, Watch watch, Problems problems) {
         this.client = client;
@@ -65,6 +68,7 @@ final class Exchange implements ProxyInterceptor {
         ProxyRequest request = context.request();
         ForwardedHeaders.prepare(
                 request.headers(), client.request(), client.response().headers().get("X-Request-Id"));
+        question = Trace.of(client).ask(upstream.name(), request.headers());
         if (body == null) {
             request.setBody(null);
             client.request().resume();
@@ -79,6 +83,7 @@ final class Exchange implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         watch.end();
+        question.end();
         ProxyResponse answer = context.response();
         ForwardedHeaders.strip(answer.headers());
         shapeBody(answer);

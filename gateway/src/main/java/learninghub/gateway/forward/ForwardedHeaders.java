@@ -1,17 +1,18 @@
 package learninghub.gateway.forward;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import learninghub.gateway.coding.GzipTags;
 
 /** What of a request's head reaches a service, and what of an answer's head reaches the client. */
 final class ForwardedHeaders {
     /** For one connection only (RFC 9110, 7.6.1), or said by the gateway and nobody else, or a way to smuggle another address in. */
-    private static final Set<String> NOT_FROM_CLIENTS = Set.of(
+    private static final List<CharSequence> NOT_FROM_CLIENTS = hashed(
             "connection",
             "keep-alive",
             "proxy-connection",
@@ -26,12 +27,14 @@ final class ForwardedHeaders {
             "forwarded",
             "x-real-ip",
             "x-request-id",
+            "traceparent",
+            "tracestate",
             "x-original-url",
             "x-rewrite-url",
             "x-http-method-override",
             "accept-encoding");
 
-    private static final Set<String> NOT_FROM_SERVICES = Set.of(
+    private static final List<CharSequence> NOT_FROM_SERVICES = hashed(
             "connection",
             "keep-alive",
             "proxy-connection",
@@ -53,7 +56,7 @@ final class ForwardedHeaders {
     private ForwardedHeaders() {}
 
     static void prepare(MultiMap head, HttpServerRequest client, String requestId) {
-        stripFrom(head, NOT_FROM_CLIENTS, List.of("x-forwarded-", "x-hub-"));
+        stripFrom(head, NOT_FROM_CLIENTS, "x-forwarded-", "x-hub-");
         head.set("X-Request-Id", requestId);
         head.set("X-Forwarded-For", client.remoteAddress().hostAddress());
         head.set("X-Forwarded-Proto", client.scheme());
@@ -70,20 +73,39 @@ final class ForwardedHeaders {
     }
 
     static void strip(MultiMap answerHead) {
-        stripFrom(answerHead, NOT_FROM_SERVICES, List.of("x-hub-", "access-control-"));
+        stripFrom(answerHead, NOT_FROM_SERVICES, "x-hub-", "access-control-");
     }
 
-    private static void stripFrom(MultiMap head, Set<String> names, List<String> prefixes) {
-        List<String> forThisConnection = head.getAll("Connection").stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .map(String::trim)
-                .toList();
-        forThisConnection.stream().filter(name -> !name.isEmpty()).forEach(head::remove);
-        for (String name : List.copyOf(head.names())) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (names.contains(lower) || prefixes.stream().anyMatch(lower::startsWith)) {
-                head.remove(name);
+    private static void stripFrom(MultiMap head, List<CharSequence> names, String... prefixes) {
+        if (head.contains(HttpHeaders.CONNECTION)) {
+            for (String value : head.getAll(HttpHeaders.CONNECTION)) {
+                Arrays.stream(value.split(","))
+                        .map(String::trim)
+                        .filter(name -> !name.isEmpty())
+                        .forEach(head::remove);
             }
         }
+        names.forEach(head::remove);
+        for (String name : beginningWith(prefixes, head)) {
+            head.remove(name);
+        }
+    }
+
+    private static List<String> beginningWith(String[] prefixes, MultiMap head) {
+        List<String> found = List.of();
+        for (Map.Entry<String, String> entry : head) {
+            for (String prefix : prefixes) {
+                if (entry.getKey().regionMatches(true, 0, prefix, 0, prefix.length())) {
+                    found = found.isEmpty() ? new ArrayList<>() : found;
+                    found.add(entry.getKey());
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Looking for a name that is not there, as nearly all of them are not, then costs next to nothing. */
+    private static List<CharSequence> hashed(String... names) {
+        return Arrays.stream(names).map(HttpHeaders::createOptimized).toList();
     }
 }

@@ -16,6 +16,7 @@ import learninghub.gateway.cache.Keeping;
 import learninghub.gateway.cache.Origin;
 import learninghub.gateway.cache.PublicAnswers;
 import learninghub.gateway.problem.Problems;
+import learninghub.gateway.trace.Trace;
 
 /** Sends each request where {@link Routes} says. Nothing comes after it but the gateway's own pages. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ class Forwarding {
     }
 
     private void send(RoutingContext request, Route route) {
-        nameForMetrics(route);
+        Trace.of(request).onRoute(route.path());
         HttpServerRequest incoming = request.request();
         if (!METHODS.contains(incoming.method())) {
             incoming.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
@@ -107,11 +108,6 @@ class Forwarding {
                 : Objects.requireNonNull(upstreams.get(route.owner()));
         Watch watch = new Watch(vertx, settings.patience(route.patience()));
         new Exchange(request, route, upstream, watch, problems).run();
-    }
-
-    private static void nameForMetrics(Route route) {
-        Vertx.currentContext().putLocal("UrlPathTemplate", route.path());
-        Vertx.currentContext().putLocal("ClientUrlPathTemplate", route.path());
     }
 
     private void add(Owner owner, URI url) {

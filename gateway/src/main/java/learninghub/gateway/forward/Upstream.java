@@ -45,6 +45,10 @@ final class Upstream {
                 new PoolOptions().setHttp1MaxSize(connections));
     }
 
+    String name() {
+        return name;
+    }
+
     HttpClient client() {
         return client;
     }

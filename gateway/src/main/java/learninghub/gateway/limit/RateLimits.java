@@ -1,6 +1,5 @@
 package learninghub.gateway.limit;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -10,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import learninghub.gateway.problem.Problems;
-import learninghub.gateway.token.OwnLimit;
+import learninghub.gateway.token.Caller;
 import learninghub.gateway.token.TokenGate;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Counts every request for its address, and for the person behind it once known. */
 @ApplicationScoped
@@ -48,16 +46,16 @@ class RateLimits {
     }
 
     private void countPerson(RoutingContext request) {
-        Optional<SecurityIdentity> identity = TokenGate.identity(request);
-        goOn(request, identity.isEmpty() || allows(token(identity.get()), request.response()));
+        Optional<Caller> caller = TokenGate.caller(request);
+        goOn(request, caller.isEmpty() || allows(caller.get(), request.response()));
     }
 
-    private boolean allows(JsonWebToken token, HttpServerResponse answer) {
-        Integer own = OwnLimit.of(token);
+    private boolean allows(Caller caller, HttpServerResponse answer) {
+        Integer own = caller.requestsPerSecond();
         Policy policy = own == null
                 ? perPerson
                 : perPartner.computeIfAbsent(own, rate -> new Policy("person", rate, settings.remembered()));
-        return policy.allows(token.getSubject(), answer);
+        return policy.allows(caller.subject(), answer);
     }
 
     private void goOn(RoutingContext request, boolean allowed) {
@@ -67,9 +65,5 @@ class RateLimits {
             problems.answer(
                     request, "rate-limited", "Too many requests in the last second; Retry-After says when to go on.");
         }
-    }
-
-    private static JsonWebToken token(SecurityIdentity identity) {
-        return (JsonWebToken) identity.getPrincipal();
     }
 }

@@ -1,5 +1,6 @@
 package learninghub.gateway.token;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Arrays;
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a token means here. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Caller(
+@JsonIgnoreProperties("requestsPerSecond")
+public record Caller(
         String subject, Kind kind, @Nullable String name, List<String> roles, List<String> scopes, Limits limits) {
 
-    enum Kind {
+    public enum Kind {
         member,
         partner,
         service
+    }
+
+    /** How many requests a second it was promised; null where the usual limit holds. */
+    public @Nullable Integer requestsPerSecond() {
+        return limits.requestsPerSecond();
     }
 
     static Caller of(SecurityIdentity identity) {

@@ -3,10 +3,12 @@ package learninghub.gateway.token;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 
@@ -36,13 +38,17 @@ class Issuer {
             return Uni.createFrom().item(new Verdict.Undecided());
         }
         return provider.authenticate(new AccessTokenCredential(token))
-                .<Verdict>map(Verdict.Good::new)
+                .<Verdict>map(identity -> new Verdict.Good(Caller.of(identity), ends(identity)))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
                 .onFailure()
                 .recoverWithItem(Issuer::verdictOn)
                 .invoke(this::remember);
+    }
+
+    private static Instant ends(SecurityIdentity identity) {
+        return Instant.ofEpochSecond(((JsonWebToken) identity.getPrincipal()).getExpirationTime());
     }
 
     private static Verdict verdictOn(Throwable failure) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestsPerSecond of a registered partner; absent where the usual limit holds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Limits(
+public record Limits(
         long body, long file, long importBody, @Nullable Integer requestsPerSecond) {
     static Limits of(JsonWebToken token) {
         return new Limits(BodyLimit.BODY.bytes(), BodyLimit.FILE.bytes(), BodyLimit.IMPORT.bytes(), OwnLimit.of(token));

@@ -1,10 +1,11 @@
 package learninghub.gateway.token;
 
-import io.quarkus.security.identity.SecurityIdentity;
+import java.time.Instant;
 
 /** What is known of a token after looking at it. */
 sealed interface Verdict {
-    record Good(SecurityIdentity identity) implements Verdict {}
+    /** @param ends when it is one no longer */
+    record Good(Caller caller, Instant ends) implements Verdict {}
 
     record Bad() implements Verdict {}
 

@@ -2,7 +2,6 @@ package learninghub.gateway.token;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -31,12 +30,12 @@ class WhoAmI {
         if (!Page.isRead(request)) {
             return;
         }
-        Optional<SecurityIdentity> identity = TokenGate.identity(request);
-        if (identity.isPresent()) {
+        Optional<Caller> caller = TokenGate.caller(request);
+        if (caller.isPresent()) {
             request.response()
                     .putHeader("Content-Type", "application/json")
                     .putHeader("Cache-Control", "private, no-store")
-                    .end(written(Caller.of(identity.get())));
+                    .end(written(caller.get()));
         } else {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             problems.answer(request, "unauthorized", "A valid access token is needed.");
