@@ -21,7 +21,7 @@ import org.jose4j.jwt.JwtClaims;
  * that change nothing. Around <folder the files are served from> <its address> <Kafka's bootstrap servers>
  */
 class Around {
-    private static final List<String> TOPICS = List.of("content.articles", "content.taxonomy", "events.events", "heartbeats");
+    private static final List<String> TOPICS = List.of("content.articles", "content.taxonomy", "events.events", "heartbeats", "gateway.budgets");
 
     public static void main(String[] arguments) throws Exception {
         provider(Path.of(arguments[0]), arguments[1]);

@@ -25,8 +25,10 @@ class ArchitectureTest {
     private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)[`=]");
     private static final Pattern TOPIC =
             Pattern.compile("(?m)^\\| `([a-z.]+)`( \\(compacted\\))? \\| ([a-z-]+) \\| ([^|]*) \\|");
-    /** Holds no facts. */
+    /** They hold no facts. */
     private static final String HEARTBEATS = "heartbeats";
+
+    private static final String BUDGETS = "gateway.budgets";
 
     private static final Set<String> TOPIC_SETTINGS =
             Set.of("cleanup.policy", "retention.ms", "max.compaction.lag.ms", "min.insync.replicas");
@@ -114,6 +116,8 @@ class ArchitectureTest {
         Stream.of("content-service", "network-service", "events-service")
                 .forEach(service -> allow(documented, service, "Write " + HEARTBEATS));
         allow(documented, "gateway", "Read " + HEARTBEATS);
+        allow(documented, "gateway", "Read " + BUDGETS);
+        allow(documented, "gateway", "Write " + BUDGETS);
 
         Map<String, Set<String>> granted = new TreeMap<>();
         tree.all("KafkaUser")
@@ -124,7 +128,8 @@ class ArchitectureTest {
     }
 
     private static Stream<Manifest> topicsOfFacts(Tree tree) {
-        return tree.all("KafkaTopic").filter(topic -> !topic.name().equals(HEARTBEATS));
+        return tree.all("KafkaTopic")
+                .filter(topic -> !Set.of(HEARTBEATS, BUDGETS).contains(topic.name()));
     }
 
     /** What a rule grants on a topic, without Describe; a group must be the service's own. */

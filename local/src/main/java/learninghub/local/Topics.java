@@ -12,7 +12,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class Topics {
     private static final int PARTITIONS = 3;
     private static final List<String> KEPT_WHOLE = List.of("content.articles");
-    private static final String HEARTBEATS = "heartbeats";
+    /** Of no use a second later. */
+    private static final List<String> OF_THE_MOMENT = List.of("heartbeats", "gateway.budgets");
+
     private static final List<String> COMPACTED =
             List.of("content.taxonomy", "events.events", "network.networks", "network.meetings");
     /** Their keys or data are people: what a tombstone buries is gone a day later. */
@@ -28,7 +30,7 @@ final class Topics {
                             KEPT_WHOLE.stream().map(name -> topic(prefix + name, "delete")),
                             COMPACTED.stream().map(name -> topic(prefix + name, "compact")),
                             OF_PEOPLE.stream().map(name -> ofPeople(prefix + name)),
-                            Stream.of(heartbeats(prefix + HEARTBEATS)))
+                            OF_THE_MOMENT.stream().map(name -> ofTheMoment(prefix + name)))
                     .flatMap(topics -> topics)
                     .filter(topic -> !there.contains(topic.name()))
                     .toList();
@@ -43,7 +45,7 @@ final class Topics {
 
     static void delete(String bootstrap, String prefix) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            List<String> names = Stream.of(KEPT_WHOLE, COMPACTED, OF_PEOPLE, List.of(HEARTBEATS))
+            List<String> names = Stream.of(KEPT_WHOLE, COMPACTED, OF_PEOPLE, OF_THE_MOMENT)
                     .flatMap(List::stream)
                     .map(name -> prefix + name)
                     .toList();
@@ -56,8 +58,7 @@ final class Topics {
         }
     }
 
-    /** Of no use a second later. */
-    private static NewTopic heartbeats(String name) {
+    private static NewTopic ofTheMoment(String name) {
         return new NewTopic(name, 1, (short) 1)
                 .configs(Map.of("cleanup.policy", "delete", "retention.ms", "60000", "segment.ms", "60000"));
     }

@@ -1,6 +1,7 @@
 package learninghub.gateway.arrival;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -18,7 +19,7 @@ final class Departure {
     static void of(RoutingContext request) {
         note(request);
         Trace.of(request).end(request);
-        if (!request.request().isEnded()) {
+        if (!request.request().isEnded() && mayCarryMore(request.request())) {
             discardRest(request.vertx(), request.request());
         }
     }
@@ -34,6 +35,13 @@ final class Departure {
                     request.response().bytesWritten(),
                     request.response().headers().get("X-Request-Id"));
         }
+    }
+
+    /** What is answered at once has not been seen to end either; to wait for that would keep a second's worth of requests in memory. */
+    private static boolean mayCarryMore(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     private static void discardRest(Vertx vertx, HttpServerRequest request) {

@@ -1,13 +1,10 @@
 package learninghub.gateway.limit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.token.Caller;
 import learninghub.gateway.token.TokenGate;
@@ -20,18 +17,11 @@ class RateLimits {
 
     private static final int AFTER_TOKEN = 245;
 
-    private final Policy perAddress;
-    private final Policy perPerson;
-    /** By what they were promised. One for each number that partners have, and none is larger than OwnLimit allows. */
-    private final Map<Integer, Policy> perPartner = new ConcurrentHashMap<>();
-
-    private final LimitSettings settings;
+    private final Policies policies;
     private final Problems problems;
 
-    RateLimits(LimitSettings settings, Problems problems) {
-        this.perAddress = new Policy("address", settings.address(), settings.remembered());
-        this.perPerson = new Policy("person", settings.person(), settings.remembered());
-        this.settings = settings;
+    RateLimits(Policies policies, Problems problems) {
+        this.policies = policies;
         this.problems = problems;
     }
 
@@ -42,20 +32,16 @@ class RateLimits {
 
     private void countAddress(RoutingContext request) {
         String address = request.request().remoteAddress().hostAddress();
-        goOn(request, perAddress.allows(AddressClass.of(address), request.response()));
+        goOn(request, policies.perAddress().allows(AddressClass.of(address), request.response()));
     }
 
     private void countPerson(RoutingContext request) {
         Optional<Caller> caller = TokenGate.caller(request);
-        goOn(request, caller.isEmpty() || allows(caller.get(), request.response()));
-    }
-
-    private boolean allows(Caller caller, HttpServerResponse answer) {
-        Integer own = caller.requestsPerSecond();
-        Policy policy = own == null
-                ? perPerson
-                : perPartner.computeIfAbsent(own, rate -> new Policy("person", rate, settings.remembered()));
-        return policy.allows(caller.subject(), answer);
+        goOn(
+                request,
+                caller.isEmpty()
+                        || policies.perPerson(caller.get().requestsPerSecond())
+                                .allows(caller.get().subject(), request.response()));
     }
 
     private void goOn(RoutingContext request, boolean allowed) {
