@@ -89,7 +89,10 @@ class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(schema = @Schema(implementation = ArticlePage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticlePage.class)))
     public Paged list(@Valid @BeanParam ArticleFilter filter) {
         return readArticle.list(filter, caller.get());
     }
@@ -102,7 +105,10 @@ class ArticleResource {
     @APIResponse(
             responseCode = "201",
             description = "The draft",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public Response create(@NotNull @Valid Draft draft) {
         WorkingCopy copy = createArticle.create(draft, caller.get());
         return ETags.created(URI.create("/api/v1/articles/" + copy.view().id()), copy.view(), copy.tag());
@@ -173,7 +179,10 @@ class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The working copy",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public Response edit(
             @PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         return ok(editArticle.edit(ref, patch, ifMatch, caller.get()));
@@ -195,7 +204,10 @@ class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The working copy",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public Response submit(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(handIn.submit(ref, ifMatch, caller.get()));
     }
@@ -207,7 +219,10 @@ class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The working copy",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public Response takeBack(@PathParam("ref") String ref, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(handIn.takeBack(ref, ifMatch, caller.get()));
     }
@@ -219,7 +234,10 @@ class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The working copy",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public Response review(
             @PathParam("ref") String ref,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -240,7 +258,10 @@ class ArticleResource {
     @APIResponse(
             responseCode = "200",
             description = "The working copy",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public Response publish(
             @PathParam("ref") String ref,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import learninghub.http.CurrentCaller;
 import learninghub.http.Page;
@@ -41,7 +42,10 @@ class AuthorshipResource {
     @APIResponse(
             responseCode = "201",
             description = "The author",
-            content = @Content(schema = @Schema(implementation = DisclosedAuthor.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DisclosedAuthor.class)))
     public Response disclose(@PathParam("ref") String ref, @NotNull @Valid AuthorshipQuestion question) {
         return Response.status(201)
                 .entity(discloseAuthor.disclose(ref, question, caller.get()))

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import learninghub.http.CurrentCaller;
@@ -49,7 +50,10 @@ class PreviewLinkResource {
     @APIResponse(
             responseCode = "201",
             description = "The link; its address is told this once",
-            content = @Content(schema = @Schema(implementation = MadePreviewLink.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MadePreviewLink.class)))
     public Response make(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
             @Valid @Nullable NewPreviewLink asked) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,7 +36,10 @@ class PreviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The revision, without where it stands",
-            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ArticleView.class)))
     public Response open(
             @PathParam("secret") @Parameter(example = "mD0dZk1vTq0x1mJb3o4YQ2sW8yq7a5c9e6f2h1j0kLm") String secret) {
         return Response.ok(links.open(secret))

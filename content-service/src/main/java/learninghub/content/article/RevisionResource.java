@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import learninghub.http.CurrentCaller;
@@ -57,7 +58,10 @@ class RevisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The revision",
-            content = @Content(schema = @Schema(implementation = RevisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RevisionView.class)))
     public Response get(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
             @PathParam("n") @Parameter(example = "3") int number) {
@@ -93,7 +97,10 @@ class RevisionResource {
     @APIResponse(
             responseCode = "201",
             description = "What came of it; Location and ETag are of the new revision and of the working copy",
-            content = @Content(schema = @Schema(implementation = Restoration.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Restoration.class)))
     public Response restore(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
             @PathParam("n") @Parameter(example = "3") int number,

@@ -103,7 +103,10 @@ class AttachmentListResource {
                             name = "Location",
                             description = "Where the file is to be had",
                             schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
     public Response add(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
             @QueryParam("language") @Parameter(description = "BCP 47", example = "en") @Nullable String language,

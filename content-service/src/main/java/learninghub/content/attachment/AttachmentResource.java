@@ -99,7 +99,10 @@ class AttachmentResource {
     @APIResponse(
             responseCode = "200",
             description = "The file's entry; the ETag is the working copy's",
-            content = @Content(schema = @Schema(implementation = AttachmentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttachmentView.class)))
     public Response describe(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         AttachmentList.Changed changed = describeAttachment.describe(id, patch, ifMatch, caller.get());

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import learninghub.http.CurrentCaller;
@@ -61,7 +62,10 @@ class CollectionResource {
     @APIResponse(
             responseCode = "201",
             description = "Made",
-            content = @Content(schema = @Schema(implementation = CollectionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollectionView.class)))
     public Response create(@NotNull @Valid NewCollection written) {
         ReadCollection.Tagged made = writeCollection.create(written, caller.get());
         return ETags.created(URI.create("/api/v1/collections/" + made.view().slug()), made.view(), made.tag());
@@ -74,7 +78,10 @@ class CollectionResource {
     @APIResponse(
             responseCode = "200",
             description = "The collection",
-            content = @Content(schema = @Schema(implementation = CollectionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollectionView.class)))
     public Response get(@PathParam("collection") @Parameter(example = "handover-month") String ref) {
         return ok(readCollection.read(ref, caller.get()));
     }
@@ -94,7 +101,10 @@ class CollectionResource {
     @APIResponse(
             responseCode = "200",
             description = "The collection",
-            content = @Content(schema = @Schema(implementation = CollectionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CollectionView.class)))
     public Response edit(
             @PathParam("collection") String ref,
             @HeaderParam("If-Match") @Nullable String ifMatch,

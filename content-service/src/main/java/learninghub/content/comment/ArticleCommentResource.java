@@ -13,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -72,7 +73,10 @@ class ArticleCommentResource {
     @APIResponse(
             responseCode = "201",
             description = "The comment",
-            content = @Content(schema = @Schema(implementation = CommentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommentView.class)))
     public Response write(@PathParam("ref") String ref, @NotNull @Valid NewComment said) {
         TaggedComment comment = writeComment.write(ref, said, caller.get());
         return ETags.created(URI.create("/api/v1/comments/" + comment.view().id()), comment.view(), comment.tag());

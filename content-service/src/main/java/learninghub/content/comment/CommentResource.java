@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import learninghub.http.CurrentCaller;
@@ -66,7 +67,10 @@ class CommentResource {
     @APIResponse(
             responseCode = "200",
             description = "The comment",
-            content = @Content(schema = @Schema(implementation = CommentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommentView.class)))
     public Response get(@PathParam("id") UUID id) {
         return ok(readComments.one(id, caller.get()));
     }
@@ -85,7 +89,10 @@ class CommentResource {
     @APIResponse(
             responseCode = "200",
             description = "The comment",
-            content = @Content(schema = @Schema(implementation = CommentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommentView.class)))
     public Response edit(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         return ok(editComment.edit(id, patch, ifMatch, caller.get()));
@@ -110,7 +117,10 @@ class CommentResource {
     @APIResponse(
             responseCode = "201",
             description = "Told",
-            content = @Content(schema = @Schema(implementation = ReportMade.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReportMade.class)))
     public Response report(@PathParam("id") UUID id, @NotNull @Valid CommentReason reason) {
         return Response.status(201)
                 .entity(reportComment.report(id, reason.reason(), caller.get()))
@@ -134,7 +144,10 @@ class CommentResource {
     @APIResponse(
             responseCode = "200",
             description = "The comment",
-            content = @Content(schema = @Schema(implementation = CommentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommentView.class)))
     public Response hide(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -149,7 +162,10 @@ class CommentResource {
     @APIResponse(
             responseCode = "200",
             description = "The comment",
-            content = @Content(schema = @Schema(implementation = CommentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CommentView.class)))
     public Response show(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return ok(hideComment.show(id, ifMatch, caller.get()));
     }

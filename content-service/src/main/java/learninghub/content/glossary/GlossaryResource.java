@@ -15,6 +15,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -64,7 +65,10 @@ class GlossaryResource {
     @APIResponse(
             responseCode = "200",
             description = "The term",
-            content = @Content(schema = @Schema(implementation = GlossaryEntry.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GlossaryEntry.class)))
     public Response get(@PathParam("id") UUID id) {
         GlossaryTerm term = terms.findByIdOptional(id).orElseThrow(Refusal.NotFound::new);
         return ETags.ok(term.view(), term.tag());
@@ -80,7 +84,10 @@ class GlossaryResource {
     @APIResponse(
             responseCode = "201",
             description = "The term",
-            content = @Content(schema = @Schema(implementation = GlossaryEntry.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GlossaryEntry.class)))
     public Response add(@NotNull @Valid NewGlossaryTerm written) {
         GlossaryTerm term = keep.add(written);
         return ETags.created(URI.create("/api/v1/glossary/" + term.id()), term.view(), term.tag());
@@ -100,7 +107,10 @@ class GlossaryResource {
     @APIResponse(
             responseCode = "200",
             description = "The term",
-            content = @Content(schema = @Schema(implementation = GlossaryEntry.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GlossaryEntry.class)))
     public Response change(
             @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull JsonNode patch) {
         GlossaryTerm term = keep.change(id, patch, ifMatch);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import learninghub.http.CurrentCaller;
@@ -58,7 +59,10 @@ class ImportResource {
     @APIResponse(
             responseCode = "202",
             description = "On its way; follow Location",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ImportView.class)))
     public Response start(@BeanParam ImportRequest request, @NotNull SpooledBody body) {
         ImportView job = startImport.start(body, request, caller.get());
         return Response.accepted(job)

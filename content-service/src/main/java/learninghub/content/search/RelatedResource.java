@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import learninghub.http.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,7 +35,10 @@ class RelatedResource {
     @APIResponse(
             responseCode = "200",
             description = "The most alike first; one page",
-            content = @Content(schema = @Schema(implementation = RelatedPage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RelatedPage.class)))
     public Page<SearchPage.Item> list(
             @PathParam("ref") @Parameter(example = "safer-handovers") String ref,
             @QueryParam("limit") @DefaultValue("5") @Min(1) @Max(20) int limit) {

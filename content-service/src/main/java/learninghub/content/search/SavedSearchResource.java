@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -61,7 +62,10 @@ class SavedSearchResource {
     @APIResponse(
             responseCode = "200",
             description = "The search",
-            content = @Content(schema = @Schema(implementation = SavedSearchView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SavedSearchView.class)))
     public Response get(@PathParam("id") UUID id) {
         SavedSearch saved = searches.of(caller.get().requireSubject(), id).orElseThrow(Refusal.NotFound::new);
         return ETags.ok(saved.view(), saved.tag());
@@ -73,7 +77,10 @@ class SavedSearchResource {
     @APIResponse(
             responseCode = "201",
             description = "The search",
-            content = @Content(schema = @Schema(implementation = SavedSearchView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SavedSearchView.class)))
     public Response save(@NotNull @Valid NewSavedSearch wanted) {
         SavedSearch saved = saveSearch.save(wanted, caller.get());
         return ETags.created(URI.create("/api/v1/me/saved-searches/" + saved.id()), saved.view(), saved.tag());

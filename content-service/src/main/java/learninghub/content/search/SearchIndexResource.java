@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,7 +43,10 @@ class SearchIndexResource {
     @APIResponse(
             responseCode = "202",
             description = "It is being filled",
-            content = @Content(schema = @Schema(implementation = IndexState.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IndexState.class)))
     public Response rebuild() {
         return Response.accepted(index.rebuild()).build();
     }

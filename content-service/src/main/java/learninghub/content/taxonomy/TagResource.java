@@ -94,7 +94,8 @@ class TagResource {
     @APIResponse(
             responseCode = "200",
             description = "The tag",
-            content = @Content(schema = @Schema(implementation = TagView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagView.class)))
     @APIResponse(responseCode = "308", description = "It was renamed or merged; `Location` says where it is now")
     public Response get(@PathParam("slug") @Parameter(example = "psirf") String slug) {
         return read.shown(slug).at(slug);
@@ -111,7 +112,8 @@ class TagResource {
     @APIResponse(
             responseCode = "201",
             description = "Made",
-            content = @Content(schema = @Schema(implementation = TagView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagView.class)))
     public Response create(@NotNull @Valid NewTag wanted) {
         return read.shown(createTag.create(wanted)).created();
     }
@@ -129,7 +131,8 @@ class TagResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed; live pieces show it within seconds",
-            content = @Content(schema = @Schema(implementation = TagView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagView.class)))
     public Response change(
             @PathParam("slug") @Parameter(example = "psirf") String slug,
             @NotNull JsonNode patch,
@@ -159,7 +162,8 @@ class TagResource {
     @APIResponse(
             responseCode = "200",
             description = "The tag it became",
-            content = @Content(schema = @Schema(implementation = TagView.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TagView.class)))
     public Response merge(
             @PathParam("slug") @Parameter(example = "incident-reports") String slug, @NotNull @Valid Merger merger) {
         return read.shown(mergeTags.merge(slug, merger)).ok();

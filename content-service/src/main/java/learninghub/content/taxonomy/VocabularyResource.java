@@ -93,7 +93,10 @@ class VocabularyResource {
     @APIResponse(
             responseCode = "200",
             description = "The matrix: objectives with their strategies",
-            content = @Content(schema = @Schema(implementation = CoverageView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CoverageView.class)))
     public Response coverage(
             @PathParam("slug") @Parameter(example = "strategic-objectives") String slug,
             @QueryParam("country")
@@ -111,7 +114,10 @@ class VocabularyResource {
     @APIResponse(
             responseCode = "200",
             description = "The term; its ETag is what a change names",
-            content = @Content(schema = @Schema(implementation = TermDetail.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TermDetail.class)))
     public Response term(
             @PathParam("slug") @Parameter(example = "topics") String slug, @PathParam("termId") UUID termId) {
         return answer(vocabularies.term(slug, termId).orElseThrow(Refusal.NotFound::new));
@@ -125,7 +131,10 @@ class VocabularyResource {
     @APIResponse(
             responseCode = "201",
             description = "Added",
-            content = @Content(schema = @Schema(implementation = TermDetail.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TermDetail.class)))
     public Response add(@PathParam("slug") @Parameter(example = "topics") String slug, @NotNull @Valid NewTerm wanted) {
         Term term = addTerm.add(slug, wanted);
         URI address = URI.create("/api/v1/vocabularies/" + slug + "/terms/" + term.id());
@@ -145,7 +154,10 @@ class VocabularyResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            content = @Content(schema = @Schema(implementation = TermDetail.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TermDetail.class)))
     public Response change(
             @PathParam("slug") @Parameter(example = "topics") String slug,
             @PathParam("termId") UUID termId,

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import learninghub.http.CurrentCaller;
@@ -72,7 +73,10 @@ class DeliveryResource {
     @APIResponse(
             responseCode = "202",
             description = "It is on its way",
-            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliveryView.class)))
     public Response again(@PathParam("id") UUID id, @PathParam("delivery") UUID delivery) {
         return Response.accepted(sendAgain.one(id, delivery, caller.get())).build();
     }
@@ -88,7 +92,10 @@ class DeliveryResource {
     @APIResponse(
             responseCode = "202",
             description = "They are on their way",
-            content = @Content(schema = @Schema(implementation = ReplayedRange.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplayedRange.class)))
     public Response againBetween(@PathParam("id") UUID id, @NotNull @Valid Replay range) {
         return Response.accepted(sendAgain.range(id, range, caller.get())).build();
     }

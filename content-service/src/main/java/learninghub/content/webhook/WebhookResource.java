@@ -14,6 +14,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -85,7 +86,10 @@ class WebhookResource {
     @APIResponse(
             responseCode = "201",
             description = "The webhook, with its secret, which is told this once",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WebhookView.class)))
     public Response create(@NotNull @Valid NewWebhook wanted) {
         CreateWebhook.Created made = createWebhook.create(wanted, caller.get());
         return ETags.created(
@@ -100,7 +104,10 @@ class WebhookResource {
     @APIResponse(
             responseCode = "200",
             description = "The webhook; `notice` says why the hub stopped sending, if it did",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WebhookView.class)))
     public Response get(@PathParam("id") UUID id) {
         Webhook webhook = webhooks.of(caller.get(), id);
         return ETags.ok(webhook.view(null), webhook.tag());
@@ -124,7 +131,10 @@ class WebhookResource {
     @APIResponse(
             responseCode = "200",
             description = "The webhook",
-            content = @Content(schema = @Schema(implementation = WebhookView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = WebhookView.class)))
     public Response change(
             @PathParam("id") UUID id, @NotNull JsonNode patch, @HeaderParam("If-Match") @Nullable String ifMatch) {
         Webhook webhook = changeWebhook.change(id, patch, ifMatch, caller.get());
@@ -148,7 +158,10 @@ class WebhookResource {
     @APIResponse(
             responseCode = "201",
             description = "The secret, which is told this once",
-            content = @Content(schema = @Schema(implementation = NewSecret.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NewSecret.class)))
     public Response rotate(@PathParam("id") UUID id) {
         return Response.status(201)
                 .entity(rotateSecret.rotate(id, caller.get()))
@@ -165,7 +178,10 @@ class WebhookResource {
     @APIResponse(
             responseCode = "202",
             description = "It is on its way",
-            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliveryView.class)))
     public Response ping(@PathParam("id") UUID id) {
         DeliveryView ping = pingWebhook.ping(id, caller.get());
         return Response.accepted(ping)

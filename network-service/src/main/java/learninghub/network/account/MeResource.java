@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import learninghub.http.CurrentCaller;
 import learninghub.http.ETags;
@@ -82,7 +83,10 @@ class MeResource {
     @APIResponse(
             responseCode = "200",
             description = "The profile; its ETag is for If-Match",
-            content = @Content(schema = @Schema(implementation = ProfileAnswers.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProfileAnswers.class)))
     public Response profile() {
         return profiles.of(MemberId.of(caller.get())).map(MeResource::answer).orElseGet(MeResource::blank);
     }
@@ -94,7 +98,10 @@ class MeResource {
     @APIResponse(
             responseCode = "200",
             description = "The profile as it is now",
-            content = @Content(schema = @Schema(implementation = ProfileAnswers.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ProfileAnswers.class)))
     public Response write(
             @NotNull @Valid ProfileAnswers answers, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return answer(writeProfile.write(answers, ifMatch, caller.get()));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -84,7 +85,10 @@ class ActionResource {
     @APIResponse(
             responseCode = "201",
             description = "Taken on",
-            content = @Content(schema = @Schema(implementation = ActionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ActionView.class)))
     public Response take(@PathParam("slug") String slug, @NotNull @Valid NewAction wanted) {
         ActionItem action = changeActions.take(slug, wanted, caller.get());
         URI location = URI.create("/api/v1/networks/" + slug + "/actions/" + action.id());
@@ -98,7 +102,10 @@ class ActionResource {
     @APIResponse(
             responseCode = "200",
             description = "The action",
-            content = @Content(schema = @Schema(implementation = ActionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ActionView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return answer(actions.of(memberships.standing(slug, caller.get()), id));
     }
@@ -116,7 +123,10 @@ class ActionResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
-            content = @Content(schema = @Schema(implementation = ActionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ActionView.class)))
     public Response patch(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,

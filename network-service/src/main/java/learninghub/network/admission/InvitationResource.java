@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +70,10 @@ class InvitationResource {
     @APIResponse(
             responseCode = "201",
             description = "Invited",
-            content = @Content(schema = @Schema(implementation = InvitationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = InvitationView.class)))
     public Response invite(@PathParam("slug") String slug, @NotNull @Valid NewInvitation wanted) {
         Invitation invitation = invite.invite(slug, wanted, caller.get());
         return Response.status(Response.Status.CREATED)

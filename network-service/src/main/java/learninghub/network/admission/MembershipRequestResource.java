@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +65,10 @@ class MembershipRequestResource {
     @APIResponse(
             responseCode = "201",
             description = "Judged; see state",
-            content = @Content(schema = @Schema(implementation = MembershipRequestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MembershipRequestView.class)))
     public Response request(@PathParam("slug") String slug, @NotNull @Valid NewMembershipRequest wanted) {
         MembershipRequest request = requestMembership.request(slug, wanted, caller.get(), verifiedEmail.get());
         return Response.status(Response.Status.CREATED).entity(request.view()).build();

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +65,10 @@ class CalendarLinkResource {
     @APIResponse(
             responseCode = "201",
             description = "The link; its address is told this once",
-            content = @Content(schema = @Schema(implementation = MadeCalendarLink.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MadeCalendarLink.class)))
     public Response make(@PathParam("slug") String slug) {
         PrivateLinks.Made made = links.ofCalendar(member(slug));
         String url = address + CalendarResource.PATH + "/" + made.secret() + ".ics";

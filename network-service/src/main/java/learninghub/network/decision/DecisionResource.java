@@ -14,6 +14,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -74,7 +75,10 @@ class DecisionResource {
     @APIResponse(
             responseCode = "201",
             description = "Written down",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionView.class)))
     public Response record(@PathParam("slug") String slug, @NotNull @Valid DecisionText text) {
         Decision decision = recordDecisions.record(slug, text, caller.get());
         URI location = URI.create("/api/v1/networks/" + slug + "/decisions/" + decision.id());
@@ -88,7 +92,10 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return answer(decisions.of(memberships.standing(slug, caller.get()), id));
     }
@@ -102,7 +109,10 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DecisionView.class)))
     public Response patch(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -66,7 +67,10 @@ class DiscussionResource {
     @APIResponse(
             responseCode = "201",
             description = "Begun",
-            content = @Content(schema = @Schema(implementation = DiscussionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DiscussionView.class)))
     public Response begin(@PathParam("slug") String slug, @NotNull @Valid NewDiscussion wanted) {
         Discussion begun = discuss.begin(slug, wanted, caller.get());
         URI location = URI.create("/api/v1/networks/" + slug + "/discussions/" + begun.id());
@@ -80,7 +84,10 @@ class DiscussionResource {
     @APIResponse(
             responseCode = "200",
             description = "The thread; its ETag changes with each reply",
-            content = @Content(schema = @Schema(implementation = DiscussionView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DiscussionView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         var row = discussions.row(memberships.standing(slug, caller.get()), id);
         return ETags.ok(row.view(), String.valueOf(row.replies()));
@@ -105,7 +112,10 @@ class DiscussionResource {
     @APIResponse(
             responseCode = "201",
             description = "Said",
-            content = @Content(schema = @Schema(implementation = ReplyView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReplyView.class)))
     public Response reply(@PathParam("slug") String slug, @PathParam("id") UUID id, @NotNull @Valid Post post) {
         Reply reply = discuss.reply(slug, id, post, caller.get());
         return Response.status(Response.Status.CREATED).entity(reply.view()).build();

@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import learninghub.http.CurrentCaller;
 import learninghub.http.ETags;
@@ -38,7 +39,10 @@ class FiguresResource {
     @APIResponse(
             responseCode = "200",
             description = "The figures",
-            content = @Content(schema = @Schema(implementation = FiguresView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = FiguresView.class)))
     public Response get(@PathParam("slug") String slug) {
         FiguresView view = figures.of(slug, caller.get());
         return ETags.ok(view, view.tag());

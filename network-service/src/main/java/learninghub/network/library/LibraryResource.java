@@ -81,7 +81,10 @@ class LibraryResource {
     @APIResponse(
             responseCode = "201",
             description = "Added",
-            content = @Content(schema = @Schema(implementation = ResourceView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ResourceView.class)))
     public Response add(@PathParam("slug") String slug, @NotNull @Valid NewLibraryItem wanted) {
         LibraryItem resource = keepResources.add(slug, wanted, caller.get());
         URI location = URI.create("/api/v1/networks/" + slug + "/resources/" + resource.id());
@@ -95,7 +98,10 @@ class LibraryResource {
     @APIResponse(
             responseCode = "200",
             description = "The resource; its ETag is for If-Match",
-            content = @Content(schema = @Schema(implementation = ResourceView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ResourceView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return answer(library.of(memberships.standing(slug, caller.get()), id));
     }
@@ -129,7 +135,10 @@ class LibraryResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
-            content = @Content(schema = @Schema(implementation = ResourceView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ResourceView.class)))
     public Response put(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,
@@ -171,7 +180,8 @@ class LibraryResource {
     @APIResponse(
             responseCode = "201",
             description = "The link; its address is told this once",
-            content = @Content(schema = @Schema(implementation = FileLink.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileLink.class)))
     public Response link(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return Response.status(201).entity(views.link(slug, id, caller.get())).build();
     }

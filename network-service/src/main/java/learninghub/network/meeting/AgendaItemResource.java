@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -85,7 +86,10 @@ class AgendaItemResource {
     @APIResponse(
             responseCode = "201",
             description = "Proposed",
-            content = @Content(schema = @Schema(implementation = AgendaItemView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AgendaItemView.class)))
     public Response propose(
             @PathParam("slug") String slug, @PathParam("id") UUID meeting, @NotNull @Valid NewAgendaItem wanted) {
         AgendaItem item = proposeItem.propose(slug, meeting, wanted, caller.get());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
@@ -60,7 +61,10 @@ class AttendanceResource {
     @APIResponse(
             responseCode = "200",
             description = "The attendance; its ETag is for If-Match",
-            content = @Content(schema = @Schema(implementation = AttendanceRecord.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttendanceRecord.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         Standing member = memberships.standing(slug, caller.get());
         Meeting meeting = meetings.of(member, id);
@@ -78,7 +82,10 @@ class AttendanceResource {
     @APIResponse(
             responseCode = "200",
             description = "As it is now",
-            content = @Content(schema = @Schema(implementation = AttendanceRecord.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = AttendanceRecord.class)))
     public Response put(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -79,7 +80,10 @@ class GuestResource {
     @APIResponse(
             responseCode = "201",
             description = "Invited",
-            content = @Content(schema = @Schema(implementation = GuestView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GuestView.class)))
     public Response invite(
             @PathParam("slug") String slug, @PathParam("id") UUID meeting, @NotNull @Valid NewGuest guest) {
         GuestPass pass = inviteGuest.invite(slug, meeting, guest, caller.get());

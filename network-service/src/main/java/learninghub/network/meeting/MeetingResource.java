@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -77,7 +78,10 @@ class MeetingResource {
     @APIResponse(
             responseCode = "201",
             description = "Planned",
-            content = @Content(schema = @Schema(implementation = MeetingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingView.class)))
     public Response plan(@PathParam("slug") String slug, @NotNull @Valid MeetingPlan plan) {
         Shown meeting = views.shown(slug, planMeeting.plan(slug, plan, caller.get()), caller.get());
         URI location = URI.create(
@@ -93,7 +97,10 @@ class MeetingResource {
     @APIResponse(
             responseCode = "200",
             description = "The meeting",
-            content = @Content(schema = @Schema(implementation = MeetingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return answer(views.one(slug, id, caller.get(), verifiedEmail.get()));
     }
@@ -110,7 +117,10 @@ class MeetingResource {
     @APIResponse(
             responseCode = "200",
             description = "The meeting as it is now",
-            content = @Content(schema = @Schema(implementation = MeetingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingView.class)))
     public Response patch(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,
@@ -130,7 +140,10 @@ class MeetingResource {
     @APIResponse(
             responseCode = "200",
             description = "The cancelled meeting",
-            content = @Content(schema = @Schema(implementation = MeetingView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingView.class)))
     public Response cancel(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -80,7 +81,10 @@ class MeetingSeriesResource {
     @APIResponse(
             responseCode = "201",
             description = "Planned; the meetings are in the list of meetings",
-            content = @Content(schema = @Schema(implementation = MeetingSeriesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingSeriesView.class)))
     public Response plan(@PathParam("slug") String slug, @NotNull @Valid NewMeetingSeries wanted) {
         MeetingSeries planned = planSeries.plan(slug, wanted, caller.get());
         URI location = URI.create("/api/v1/networks/" + slug + "/meeting-series/" + planned.id());
@@ -94,7 +98,10 @@ class MeetingSeriesResource {
     @APIResponse(
             responseCode = "200",
             description = "The series",
-            content = @Content(schema = @Schema(implementation = MeetingSeriesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingSeriesView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
         return answer(series.of(memberships.standing(slug, caller.get()), id));
     }
@@ -109,7 +116,10 @@ class MeetingSeriesResource {
     @APIResponse(
             responseCode = "200",
             description = "The ended series",
-            content = @Content(schema = @Schema(implementation = MeetingSeriesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeetingSeriesView.class)))
     public Response cancel(
             @PathParam("slug") String slug,
             @PathParam("id") UUID id,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import learninghub.http.CurrentCaller;
@@ -64,7 +65,10 @@ class NetworkResource {
     @APIResponse(
             responseCode = "201",
             description = "Founded; its slug is made from its name",
-            content = @Content(schema = @Schema(implementation = NetworkView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NetworkView.class)))
     public Response found(@NotNull @Valid NewNetwork wanted) {
         Shown network = views.shown(foundNetwork.found(wanted), caller.get());
         return ETags.created(URI.create("/api/v1/networks/" + network.view().slug()), network.view(), network.tag());
@@ -77,7 +81,10 @@ class NetworkResource {
     @APIResponse(
             responseCode = "200",
             description = "The network",
-            content = @Content(schema = @Schema(implementation = NetworkView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NetworkView.class)))
     public Response get(@PathParam("slug") String slug) {
         return answer(views.known(slug, caller.get()));
     }
@@ -95,7 +102,10 @@ class NetworkResource {
     @APIResponse(
             responseCode = "200",
             description = "The network as it is now",
-            content = @Content(schema = @Schema(implementation = NetworkView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NetworkView.class)))
     public Response patch(
             @PathParam("slug") String slug,
             @NotNull JsonNode patch,

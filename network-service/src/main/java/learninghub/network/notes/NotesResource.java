@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -84,7 +85,10 @@ class NotesResource {
     @APIResponse(
             responseCode = "200",
             description = "The notes; each of the two texts has its own ETag",
-            content = @Content(schema = @Schema(implementation = NotesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NotesView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID meeting) {
         return answer(readNotes.read(slug, meeting, caller.get()));
     }
@@ -100,11 +104,17 @@ class NotesResource {
     @APIResponse(
             responseCode = "200",
             description = "The working text as it is now",
-            content = @Content(schema = @Schema(implementation = NotesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NotesView.class)))
     @APIResponse(
             responseCode = "201",
             description = "Begun",
-            content = @Content(schema = @Schema(implementation = NotesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NotesView.class)))
     @APIResponse(
             responseCode = "412",
             description = "Somebody else wrote meanwhile: both texts",
@@ -133,7 +143,10 @@ class NotesResource {
     @APIResponse(
             responseCode = "200",
             description = "Published",
-            content = @Content(schema = @Schema(implementation = NotesView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NotesView.class)))
     public Response publish(
             @PathParam("slug") String slug,
             @PathParam("id") UUID meeting,

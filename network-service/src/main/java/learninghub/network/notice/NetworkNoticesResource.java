@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import learninghub.http.CurrentCaller;
@@ -43,7 +44,10 @@ class NetworkNoticesResource {
     @APIResponse(
             responseCode = "200",
             description = "The choices; their ETag is for If-Match",
-            content = @Content(schema = @Schema(implementation = NetworkNoticeChoices.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NetworkNoticeChoices.class)))
     public Response read() {
         Set<String> off = choices.off(caller.get().requireSubject());
         return ETags.ok(NetworkNoticeChoices.of(off), Choices.tag(off));
@@ -55,7 +59,10 @@ class NetworkNoticesResource {
     @APIResponse(
             responseCode = "200",
             description = "The choices as they are now",
-            content = @Content(schema = @Schema(implementation = NetworkNoticeChoices.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = NetworkNoticeChoices.class)))
     public Response choose(
             @NotNull @Valid NetworkNoticeChoices wanted, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         chooseNotices.choose(wanted, ifMatch, caller.get());

@@ -97,7 +97,10 @@ class PaperResource {
     @APIResponse(
             responseCode = "201",
             description = "Announced",
-            content = @Content(schema = @Schema(implementation = PaperView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaperView.class)))
     public Response announce(
             @PathParam("slug") String slug, @PathParam("id") UUID meeting, @NotNull @Valid PaperPlan plan) {
         Paper paper = changePapers.announce(slug, meeting, plan, caller.get());
@@ -113,7 +116,10 @@ class PaperResource {
     @APIResponse(
             responseCode = "200",
             description = "The paper; its ETag is for If-Match",
-            content = @Content(schema = @Schema(implementation = PaperView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaperView.class)))
     public Response get(@PathParam("slug") String slug, @PathParam("id") UUID meeting, @PathParam("paperId") UUID id) {
         Meeting found = seat(slug, meeting).meeting();
         return answer(found, papers.of(found, id));
@@ -128,7 +134,10 @@ class PaperResource {
     @APIResponse(
             responseCode = "200",
             description = "The paper as it is now",
-            content = @Content(schema = @Schema(implementation = PaperView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaperView.class)))
     public Response patch(
             @PathParam("slug") String slug,
             @PathParam("id") UUID meeting,
@@ -170,7 +179,10 @@ class PaperResource {
     @APIResponse(
             responseCode = "200",
             description = "The paper as it is now",
-            content = @Content(schema = @Schema(implementation = PaperView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaperView.class)))
     public Response deliver(
             @PathParam("slug") String slug,
             @PathParam("id") UUID meeting,
@@ -218,7 +230,8 @@ class PaperResource {
     @APIResponse(
             responseCode = "201",
             description = "The link; its address is told this once",
-            content = @Content(schema = @Schema(implementation = FileLink.class)))
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FileLink.class)))
     public Response link(@PathParam("slug") String slug, @PathParam("id") UUID meeting, @PathParam("paperId") UUID id) {
         return Response.status(201).entity(views.link(seat(slug, meeting), id)).build();
     }
