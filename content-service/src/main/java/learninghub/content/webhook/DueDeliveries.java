@@ -10,7 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Hands out what is due, each to one replica at a time. A replica that dies with a message leaves it to the next once its claim is over. */
+/**
+ * Hands out what is due, each to one replica at a time; nothing of whoever is suspended, whose messages wait.
+ * A replica that dies with a message leaves it to the next once its claim is over.
+ */
 @ApplicationScoped
 class DueDeliveries {
     /** Longer than a try can take. */
@@ -36,7 +39,8 @@ class DueDeliveries {
         Instant now = clock.instant();
         List<Tuple> rows = database.createNativeQuery("""
                         update webhook_delivery d set claimed_until = :until, tries = d.tries + 1
-                        from (select due.id from webhook w cross join lateral (
+                        from (select due.id from (select * from webhook h where not exists (
+                                select 1 from shut_out s where s.digest = sha256(convert_to(h.owner, 'UTF8')))) w cross join lateral (
                                 select x.id, x.next_try_at from webhook_delivery x
                                 where x.webhook_id = w.id and x.state = 'PENDING' and x.next_try_at <= :now
                                   and (x.claimed_until is null or x.claimed_until <= :now) and (w.enabled or x.position is null)

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes messages of what changed: each webhook follows the log from its own position, one replica at a time. */
+/**
+ * Makes messages of what changed: each webhook follows the log from its own position, one replica at a time. A suspended partner's stands
+ * still and goes on from there when the partner is let in again.
+ */
 @ApplicationScoped
 class FanOut {
     private static final int WEBHOOKS = 50;
@@ -31,6 +34,7 @@ class FanOut {
         List<Tuple> behind = database.createNativeQuery("""
                         select id, position, least(position + :changes, (select max(c.position) from public_change c)) as until from webhook
                         where enabled and position < (select max(c.position) from public_change c)
+                          and not exists (select 1 from shut_out s where s.digest = sha256(convert_to(owner, 'UTF8')))
                         order by position limit :webhooks for update skip locked""", Tuple.class)
                 .setParameter("changes", CHANGES)
                 .setParameter("webhooks", WEBHOOKS)

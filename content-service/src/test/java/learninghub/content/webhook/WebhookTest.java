@@ -161,6 +161,28 @@ class WebhookTest {
     }
 
     @Test
+    void aSuspendedPartnerIsToldNothingAndAfterwardsAllOfIt() throws Exception {
+        try (Receiver receiver = new Receiver(nth -> 200);
+                Receiver elsewhere = new Receiver(nth -> 200)) {
+            created(receiver.url(), TAGGED);
+            new WebhookTest().created(elsewhere.url(), TAGGED);
+            String digest = "sha256(convert_to('" + partner + "', 'UTF8'))";
+            sql("insert into shut_out (digest) values (" + digest + ")");
+            UUID meanwhile = changed("tag");
+
+            await().until(() -> isToldOf(elsewhere, meanwhile));
+            assertThat(isToldOf(receiver, meanwhile)).isFalse();
+
+            sql("delete from shut_out where digest = " + digest);
+            await().until(() -> isToldOf(receiver, meanwhile));
+        }
+    }
+
+    private static boolean isToldOf(Receiver receiver, UUID subject) {
+        return receiver.received().stream().anyMatch(one -> one.body().contains(subject.toString()));
+    }
+
+    @Test
     void goneDisablesAtOnceAndEnablingTakesTheNoticeAway() throws Exception {
         try (Receiver receiver = new Receiver(nth -> 410)) {
             String id = created(receiver.url(), TAGGED).path("id");
