@@ -14,7 +14,8 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
             case "kafka" -> new Kafka(workspace, folder, caches, ports).prepare();
             case "keycloak" -> keycloak().prepare();
             case "mail" -> new MailCatcher(workspace, folder, ports).prepare();
-            case "gateway" -> new Service(workspace, folder, caches, ports).prepare("gateway", "128m", ofGateway());
+            // Twice what lives there with its cache full, and what is made in a tenth of a second.
+            case "gateway" -> new Service(workspace, folder, caches, ports).prepare("gateway", "96m", ofGateway());
             default -> new Service(workspace, folder, caches, ports).prepare(part, "160m", ofService(part));
         };
     }

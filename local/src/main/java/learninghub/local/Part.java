@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,13 +164,18 @@ public final class Part {
         ended(process, GRACE);
     }
 
-    /** Still there but not answering (SIGSTOP), until {@link #resume}. */
+    /** Still there but not answering (SIGSTOP), until {@link #resume}; with those it has started, as PostgreSQL's workers answer by themselves. */
     public void pause() {
-        process().ifPresent(process -> signal("STOP", process));
+        family().forEach(process -> signal("STOP", process));
     }
 
     public void resume() {
-        process().ifPresent(process -> signal("CONT", process));
+        family().forEach(process -> signal("CONT", process));
+    }
+
+    private Stream<ProcessHandle> family() {
+        return process().stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants().toList().stream()));
     }
 
     public boolean alive() {

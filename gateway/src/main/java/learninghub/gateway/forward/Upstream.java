@@ -1,5 +1,6 @@
 package learninghub.gateway.forward;
 
+import io.netty.util.concurrent.EventExecutor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -8,11 +9,17 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** One service: its address and the connections kept to it. They are its own, so that one that hangs uses up nobody else's. */
+/**
+ * One service: its address and the connections kept to it. They are its own, so that one that hangs uses up nobody else's; and each event
+ * loop's, so that an answer is read by the thread that writes it and no piece of it has to be handed over.
+ */
 final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
     private static final long COMPLAINT_INTERVAL = TimeUnit.SECONDS.toNanos(5);
@@ -20,7 +27,8 @@ final class Upstream {
     private static final int DEAD_AIR = 90;
 
     private final String name;
-    private final HttpClient client;
+    private final Map<Thread, HttpClient> clients = new ConcurrentHashMap<>();
+    private final Supplier<HttpClient> newClient;
     private final RequestOptions address;
     private final AtomicLong nextComplaint = new AtomicLong(System.nanoTime());
 
@@ -34,15 +42,28 @@ final class Upstream {
                 .setPort(port)
                 .setSsl(tls)
                 .setConnectTimeout(connectTimeout);
-        client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setMetricsName("http.client|" + name)
-                        .setConnectTimeout((int) connectTimeout)
-                        .setKeepAliveTimeout(15)
-                        .setIdleTimeout(DEAD_AIR)
-                        .setMaxHeaderSize(16 * 1024)
-                        .setMaxWaitQueueSize(settings.waiting()),
-                new PoolOptions().setHttp1MaxSize(connections));
+        int loops = eventLoops(vertx);
+        HttpClientOptions options = new HttpClientOptions()
+                .setMetricsName("http.client|" + name)
+                .setConnectTimeout((int) connectTimeout)
+                .setKeepAliveTimeout(15)
+                .setIdleTimeout(DEAD_AIR)
+                .setMaxHeaderSize(16 * 1024)
+                .setMaxWaitQueueSize(share(settings.waiting(), loops));
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(share(connections, loops));
+        newClient = () -> vertx.createHttpClient(options, pool);
+    }
+
+    private static int eventLoops(Vertx vertx) {
+        int loops = 0;
+        for (EventExecutor loop : vertx.nettyEventLoopGroup()) {
+            loops++;
+        }
+        return loops;
+    }
+
+    private static int share(int ofAll, int loops) {
+        return Math.max(1, (ofAll + loops - 1) / loops);
     }
 
     String name() {
@@ -50,11 +71,11 @@ final class Upstream {
     }
 
     HttpClient client() {
-        return client;
+        return clients.computeIfAbsent(Thread.currentThread(), first -> newClient.get());
     }
 
     Future<HttpClientRequest> request() {
-        return client.request(address);
+        return client().request(address);
     }
 
     /** Says in the log that it does not answer, once in a while: thousands of equal lines help nobody. */
