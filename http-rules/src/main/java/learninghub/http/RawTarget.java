@@ -10,10 +10,15 @@ final class RawTarget {
     private static final Pattern TWO_WAYS = Pattern.compile(
             "//|/\\.{1,2}(/|$)|.+/$|[;\\\\#]|%(2[EeFf5]|5[Cc]|3[Bb]|[01][0-9A-Fa-f]|7[Ff])|%(?![0-9A-Fa-f]{2})|[^\\x21-\\x7E]");
 
+    /** What nearly every request asks for; the closer look costs more than all else that is done before the resource. */
+    private static final Pattern PLAIN = Pattern.compile("(?:/[\\w~-]++)++");
+
     private RawTarget() {}
 
     static boolean canBeReadInTwoWays(String target) {
-        String path = target.split("\\?", 2)[0];
-        return !path.startsWith("/") || TWO_WAYS.matcher(path).find();
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return !PLAIN.matcher(path).matches()
+                && (!path.startsWith("/") || TWO_WAYS.matcher(path).find());
     }
 }

@@ -93,8 +93,7 @@ class AccountData {
     }
 
     private List<JsonNode> rows(String select, String subject) {
-        List<?> rows = database.createNativeQuery(
-                        "select cast(rows.one as text) from (" + select + ") rows(one)", String.class)
+        List<?> rows = database.createNativeQuery("select cast(rows.one as text) from (" + select + ") rows(one)")
                 .setParameter("me", subject)
                 .setMaxResults(MOST)
                 .getResultList();

@@ -71,10 +71,10 @@ class AcceptIdentifiers {
 
     @SuppressWarnings("unchecked")
     private Set<String> acceptedBefore(UUID article) {
-        return new HashSet<>((List<String>) database.createNativeQuery(
-                        "select digest from accepted_identifier where article_id = :article", String.class)
-                .setParameter("article", article)
-                .getResultList());
+        return new HashSet<>((List<String>)
+                database.createNativeQuery("select digest from accepted_identifier where article_id = :article")
+                        .setParameter("article", article)
+                        .getResultList());
     }
 
     private void keep(Article article, Place place, Instant now) {

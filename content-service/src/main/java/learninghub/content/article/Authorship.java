@@ -72,8 +72,7 @@ public class Authorship {
 
     /** In the order of their ids, so that two erasures never wait for each other's rows. */
     private List<UUID> locked(String select, String subject) {
-        return database.createNativeQuery(
-                        "select id from article where id in (" + select + ") order by id for update", UUID.class)
+        return database.createNativeQuery("select id from article where id in (" + select + ") order by id for update")
                 .setParameter("me", subject)
                 .getResultList();
     }

@@ -46,8 +46,7 @@ class FollowTaxonomy {
     /** The category a piece stands in is the same; what is above it is another. */
     @SuppressWarnings("unchecked")
     private void moved(UUID term) {
-        List<UUID> below = database.createNativeQuery(
-                        "select article_id from live_article_term where term_id = :term", UUID.class)
+        List<UUID> below = database.createNativeQuery("select article_id from live_article_term where term_id = :term")
                 .setParameter("term", term)
                 .getResultList();
         UUID[] articles = below.toArray(UUID[]::new);

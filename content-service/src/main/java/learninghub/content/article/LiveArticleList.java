@@ -63,9 +63,8 @@ class LiveArticleList {
         Conditions where = conditions(filter, Caller.NOBODY, false);
         where.add("la.article_id > :last");
         where.bind("last", last);
-        Query query = database.createNativeQuery(
-                "select la.article_id from " + where.from() + " " + where.sql() + " order by la.article_id limit :rows",
-                UUID.class);
+        Query query = database.createNativeQuery("select la.article_id from " + where.from() + " " + where.sql()
+                + " order by la.article_id limit :rows");
         where.bindTo(query);
         return query.setParameter("rows", most).getResultList();
     }
@@ -83,7 +82,7 @@ class LiveArticleList {
         return fitting;
     }
 
-    /** One more than the page shows, with what cursors are made of. */
+    /** One more than the page shows, with what cursors are made of. The limit is part of the statement: else it is planned at each use. */
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(String columns, ArticleFilter filter, Caller caller) {
         Order sort = Order.of(filter.order());
@@ -99,10 +98,10 @@ class LiveArticleList {
         Query query = database.createNativeQuery(
                 "select " + columns + ", cast(" + order.key() + " as text) as key, la.article_id from " + where.from()
                         + " " + where.sql() + " order by " + order.key() + order.direction() + ", " + order.id()
-                        + order.direction() + " limit :rows",
+                        + order.direction() + " limit " + filter.rows(),
                 Tuple.class);
         where.bindTo(query);
-        return query.setParameter("rows", filter.rows()).getResultList();
+        return query.getResultList();
     }
 
     private String card(Tuple row) {
@@ -173,9 +172,9 @@ class LiveArticleList {
             where.linked(
                     "live_article_tag",
                     "tag_id",
-                    "select a.tag_id from tag_address a where a.slug = any (:tag" + i + ")",
-                    groups.get(i).size());
-            where.bind("tag" + i, groups.get(i).toArray(String[]::new));
+                    "select a.tag_id from tag_address a where a.slug",
+                    "tag" + i,
+                    groups.get(i));
         }
     }
 
@@ -184,22 +183,21 @@ class LiveArticleList {
                 filter.categories.stream().collect(Collectors.groupingBy(category -> category.replaceFirst("/.*", "")));
         int i = 0;
         for (Map.Entry<String, List<String>> group : new java.util.TreeMap<>(byVocabulary).entrySet()) {
+            where.bind("vocabulary" + i, group.getKey());
             where.linked(
                     "live_article_term",
                     "term_id",
-                    "select a.term_id from term_address a where a.vocabulary = :vocabulary" + i
-                            + " and a.path = any (:path" + i + ")",
-                    group.getValue().size());
-            where.bind("vocabulary" + i, group.getKey());
-            where.bind("path" + i, paths(group.getValue()));
+                    "select a.term_id from term_address a where a.vocabulary = :vocabulary" + i + " and a.path",
+                    "path" + i,
+                    paths(group.getValue()));
             i++;
         }
     }
 
-    private static String[] paths(List<String> categories) {
+    private static List<String> paths(List<String> categories) {
         return categories.stream()
                 .map(category -> category.replaceFirst("^[^/]*/?", ""))
-                .toArray(String[]::new);
+                .toList();
     }
 
     /** What pages are ordered by: a key and, among equals, the id. */
@@ -317,8 +315,12 @@ class LiveArticleList {
             }
         }
 
-        void linked(String table, String target, String targets, int count) {
-            if (count == 1 && inLinkOrder && !isDriven()) {
+        /** Linked to one of those that are called one of these: a single name is compared as it is, which is planned once. */
+        void linked(String table, String target, String named, String name, List<String> names) {
+            boolean single = names.size() == 1;
+            String targets = named + (single ? " = :" + name : " = any (:" + name + ")");
+            bind(name, single ? names.getFirst() : names.toArray(String[]::new));
+            if (single && inLinkOrder && !isDriven()) {
                 from = table + " " + DRIVER + " join live_article la on la.article_id = " + DRIVER + ".article_id";
                 add(DRIVER + "." + target + " = (" + targets + ")");
             } else {

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import learninghub.content.taxonomy.Taxonomy;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The copies that readers get: rendered when published, answered with one row. */
@@ -49,12 +51,19 @@ class LiveArticles {
         this.files = files;
     }
 
-    /** The live copy by id or slug. */
+    /** The live copy by id or slug. The types are said because Hibernate would ask the driver for them at each use. */
     @SuppressWarnings("unchecked")
     Optional<Shown> at(String ref) {
         UUID id = ArticleRepository.uuid(ref);
         String by = id == null ? "la.slug = :ref" : "la.article_id = cast(:ref as uuid)";
         List<Tuple> rows = database.createNativeQuery(WITH_SURROUNDINGS + by, Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("view", StandardBasicTypes.STRING)
+                .addScalar("etag", StandardBasicTypes.STRING)
+                .addScalar("closed", StandardBasicTypes.BOOLEAN)
+                .addScalar("series", StandardBasicTypes.STRING)
+                .addScalar("series_title", StandardBasicTypes.STRING)
+                .addScalar("position", StandardBasicTypes.LONG)
                 .setParameter("ref", ref)
                 .setParameter("now", clock.instant())
                 .getResultList();

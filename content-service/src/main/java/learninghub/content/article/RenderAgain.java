@@ -80,12 +80,11 @@ class RenderAgain {
     /** Whether there was anything to do. */
     @SuppressWarnings("unchecked")
     private boolean batch() {
-        List<UUID> taken = database.createNativeQuery("""
+        List<UUID> taken =
+                database.createNativeQuery("""
                         delete from stale_copy where seq in (
                           select seq from stale_copy order by seq limit :most for update skip locked)
-                        returning article_id""", UUID.class)
-                .setParameter("most", AT_ONCE)
-                .getResultList();
+                        returning article_id""").setParameter("most", AT_ONCE).getResultList();
         if (taken.isEmpty()) {
             return false;
         }
@@ -97,8 +96,7 @@ class RenderAgain {
     private void render(UUID... articles) {
         // In one order, so that two replicas never wait for each other; and before the names are read.
         List<UUID> locked = database.createNativeQuery(
-                        "select article_id from live_article where article_id = any (:articles) order by article_id for update",
-                        UUID.class)
+                        "select article_id from live_article where article_id = any (:articles) order by article_id for update")
                 .setParameter("articles", articles)
                 .getResultList();
         List<Link> terms = links("live_article_term", "term_id", articles);

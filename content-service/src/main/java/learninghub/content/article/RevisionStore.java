@@ -84,8 +84,7 @@ class RevisionStore {
     @SuppressWarnings("unchecked")
     private Set<UUID> holding(String text) {
         Set<UUID> holding = new TreeSet<>(database.createNativeQuery(
-                        "select distinct article_id from article_revision where position(:text in cast(content as text)) > 0",
-                        UUID.class)
+                        "select distinct article_id from article_revision where position(:text in cast(content as text)) > 0")
                 .setParameter("text", text)
                 .getResultList());
         List<Tuple> page = packedAfter(BEFORE_ALL, 0);

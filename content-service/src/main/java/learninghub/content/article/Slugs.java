@@ -27,7 +27,11 @@ class Slugs {
     /** The title's slug, or the first of {@code title-2}, {@code title-3} … that neither the public nor the author himself uses. */
     String ofUnpublished(String title, String author, @Nullable UUID except) {
         String wanted = Slug.of(title);
-        for (int first = 1; ; first += TRIED_AT_ONCE) {
+        // Nearly always the title itself is free.
+        if (taken(List.of(wanted), author, except).isEmpty()) {
+            return wanted;
+        }
+        for (int first = 2; ; first += TRIED_AT_ONCE) {
             List<String> free = without(taken(candidates(wanted, first), author, except), candidates(wanted, first));
             if (!free.isEmpty()) {
                 return free.getFirst();
@@ -75,7 +79,7 @@ class Slugs {
                         select slug from article where slug = any (:slugs) and published_at is null
                           and (submitted_by = cast(:author as text)
                                or sealed_author in (select id from sealed_author where subject = cast(:author as text)))
-                          and id is distinct from cast(:except as uuid)""", String.class)
+                          and id is distinct from cast(:except as uuid)""")
                 .setParameter("slugs", candidates.toArray(String[]::new))
                 .setParameter("author", author)
                 .setParameter("except", except == null ? null : except.toString())
@@ -94,7 +98,7 @@ class Slugs {
     }
 
     private UUID owner(String slug) {
-        return (UUID) database.createNativeQuery("select article_id from article_slug where slug = :slug", UUID.class)
+        return (UUID) database.createNativeQuery("select article_id from article_slug where slug = :slug")
                 .setParameter("slug", slug)
                 .getSingleResult();
     }

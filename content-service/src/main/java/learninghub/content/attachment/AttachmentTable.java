@@ -121,7 +121,7 @@ class AttachmentTable {
     /** Those of the keys that are not on record. */
     @SuppressWarnings("unchecked")
     Set<UUID> unknown(Collection<UUID> keys) {
-        List<UUID> known = database.createNativeQuery("select id from attachment where id = any(:ids)", UUID.class)
+        List<UUID> known = database.createNativeQuery("select id from attachment where id = any(:ids)")
                 .setParameter("ids", keys.toArray(UUID[]::new))
                 .getResultList();
         Set<UUID> unknown = new HashSet<>(keys);
@@ -138,7 +138,7 @@ class AttachmentTable {
                             and not exists (select from article_file f where f.file_id = a.id)
                             and not exists (select from live_file l where l.file_id = a.id)
                           order by a.uploaded_at limit :most for update of a skip locked)
-                        returning id""", UUID.class)
+                        returning id""")
                 .setParameter("all", among.isEmpty())
                 .setParameter("among", among.toArray(UUID[]::new))
                 .setParameter("any", uploadedBefore.equals(Instant.MAX))

@@ -50,10 +50,9 @@ public class PublicChanges {
 
     /** When anything last changed in public; null when nothing ever did. */
     public @Nullable Instant lastAt() {
-        return (Instant)
-                database.createNativeQuery("select at from public_change order by seq desc limit 1", Instant.class)
-                        .getResultStream()
-                        .findFirst()
-                        .orElse(null);
+        return (Instant) database.createNativeQuery("select at from public_change order by seq desc limit 1")
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 }

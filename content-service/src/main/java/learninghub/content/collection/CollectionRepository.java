@@ -101,8 +101,7 @@ class CollectionRepository implements PanacheRepositoryBase<ArticleCollection, U
     List<UUID> elsewhere(ArticleCollection collection, List<UUID> articles) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select article_id from collection_member where article_id = any (:articles) and collection_id <> :collection",
-                        UUID.class)
+                        "select article_id from collection_member where article_id = any (:articles) and collection_id <> :collection")
                 .setParameter("articles", articles.toArray(UUID[]::new))
                 .setParameter("collection", collection.id())
                 .getResultList();

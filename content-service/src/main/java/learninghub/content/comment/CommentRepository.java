@@ -89,8 +89,7 @@ class CommentRepository implements PanacheRepositoryBase<Comment, UUID> {
                 .getSingleResult();
         return getEntityManager()
                 .createNativeQuery(
-                        "select created_at from comment where author = :author and created_at > :since order by created_at",
-                        Instant.class)
+                        "select created_at from comment where author = :author and created_at > :since order by created_at")
                 .setParameter("author", author)
                 .setParameter("since", since)
                 .getResultList();

@@ -55,8 +55,7 @@ class ImportBodies {
     }
 
     private Optional<byte[]> part(UUID job, int number) {
-        return database.createNativeQuery(
-                        "select bytes from import_part where job_id = :job and number = :number", byte[].class)
+        return database.createNativeQuery("select bytes from import_part where job_id = :job and number = :number")
                 .setParameter("job", job)
                 .setParameter("number", number)
                 .getResultStream()

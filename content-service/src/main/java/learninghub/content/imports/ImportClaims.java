@@ -40,7 +40,7 @@ class ImportClaims {
         return database.createNativeQuery("""
                         select id from import_job
                         where state = 'RUNNING' and (claimed_until is null or claimed_until < :now)
-                        order by started_at limit 1 for update skip locked""", UUID.class)
+                        order by started_at limit 1 for update skip locked""")
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst()

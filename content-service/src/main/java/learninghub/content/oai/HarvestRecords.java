@@ -91,16 +91,16 @@ class HarvestRecords {
     /** When the first piece became public; the harvester need not ask for anything earlier. */
     @Transactional
     Instant earliest() {
-        return (Instant) database.createNativeQuery(
-                        "select coalesce(min(placed_at), to_timestamp(0)) from public_change", Instant.class)
-                .getSingleResult();
+        return (Instant)
+                database.createNativeQuery("select coalesce(min(placed_at), to_timestamp(0)) from public_change")
+                        .getSingleResult();
     }
 
     /** The time the log is kept by. */
     @Transactional
     Instant now() {
-        return (Instant) database.createNativeQuery("select statement_timestamp()", Instant.class)
-                .getSingleResult();
+        return (Instant)
+                database.createNativeQuery("select statement_timestamp()").getSingleResult();
     }
 
     @SuppressWarnings("unchecked")

@@ -50,12 +50,11 @@ class HarvestSets {
         int colon = spec.indexOf(':');
         if (colon < 0) {
             return database.createNativeQuery(
-                            "select id from term where vocabulary = :vocabulary and parent_id is null", UUID.class)
+                            "select id from term where vocabulary = :vocabulary and parent_id is null")
                     .setParameter("vocabulary", spec)
                     .getResultList();
         }
-        return database.createNativeQuery(
-                        "select id from term where vocabulary = :vocabulary and path = :path", UUID.class)
+        return database.createNativeQuery("select id from term where vocabulary = :vocabulary and path = :path")
                 .setParameter("vocabulary", spec.substring(0, colon))
                 .setParameter("path", spec.substring(colon + 1).replace(':', '/'))
                 .getResultList();

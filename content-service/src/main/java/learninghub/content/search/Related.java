@@ -25,7 +25,7 @@ class Related {
     @SuppressWarnings("unchecked")
     private UUID live(String ref) {
         List<UUID> found = database.createNativeQuery(
-                        "select article_id from live_article where slug = :ref or article_id = :id", UUID.class)
+                        "select article_id from live_article where slug = :ref or article_id = :id")
                 .setParameter("ref", ref)
                 .setParameter("id", uuid(ref))
                 .getResultList();

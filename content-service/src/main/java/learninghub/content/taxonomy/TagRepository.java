@@ -96,15 +96,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
     @SuppressWarnings("unchecked")
     List<Meant> meant(List<String> words) {
         List<Tuple> rows = getEntityManager()
-                .createNativeQuery("""
-                        select w.n, found.id from unnest(:words, :slugs) with ordinality as w (word, slug, n)
-                        cross join lateral (
-                          select id from (
-                            select 1 as rank, id from tag where merged_into is null and lower(name) = lower(w.word)
-                            union all select 2, tag_id from tag_address where slug = w.slug
-                            union all select 3, tag_id from tag_word where folded = folded(w.word)
-                            union all select 4, tag_id from tag_word where near = near(w.word)) as by_rank
-                          order by rank, id limit 1) as found""", Tuple.class)
+                .createNativeQuery("select place, tag from tags_meant(:words, :slugs)", Tuple.class)
                 .setParameter("words", words.stream().map(String::strip).toArray(String[]::new))
                 .setParameter("slugs", words.stream().map(Slug::of).toArray(String[]::new))
                 .getResultList();
@@ -120,7 +112,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
                 .createNativeQuery("""
                         select distinct t.slug from tag t join tag_word w on w.tag_id = t.id
                         where w.near in (select near(word) from unnest(:words) as word) and t.slug <> all (:except)
-                        order by t.slug""", String.class)
+                        order by t.slug""")
                 .setParameter("words", words.toArray(String[]::new))
                 .setParameter("except", except.toArray(String[]::new))
                 .getResultList();
@@ -154,7 +146,7 @@ class TagRepository implements PanacheRepositoryBase<Tag, UUID> {
 
     List<String> formerSlugs(Tag tag) {
         return getEntityManager()
-                .createNativeQuery("select slug from tag_former_slug where tag_id = :id order by slug", String.class)
+                .createNativeQuery("select slug from tag_former_slug where tag_id = :id order by slug")
                 .setParameter("id", tag.id())
                 .getResultList();
     }

@@ -52,11 +52,8 @@ public class Taxonomy {
         if (categories.isEmpty()) {
             return List.of();
         }
-        List<Tuple> rows = database.createNativeQuery("""
-                        select w.n, t.id, t.archived from unnest(:categories) with ordinality as w (category, n)
-                          join term_address a on a.vocabulary = split_part(w.category, '/', 1)
-                            and a.path = substr(w.category, strpos(w.category, '/') + 1)
-                          join term t on t.id = a.term_id""", Tuple.class)
+        List<Tuple> rows = database.createNativeQuery(
+                        "select place, term, is_archived from terms_at(:categories)", Tuple.class)
                 .setParameter("categories", categories.toArray(String[]::new))
                 .getResultList();
         Map<Integer, Tuple> found = rows.stream()
@@ -151,8 +148,7 @@ public class Taxonomy {
     /** Those of the terms that are archived: what is filed under them stays so, but nothing new comes there. */
     @SuppressWarnings("unchecked")
     public Set<UUID> archived(Collection<UUID> terms) {
-        List<UUID> archived = database.createNativeQuery(
-                        "select id from term where id = any (:ids) and archived", UUID.class)
+        List<UUID> archived = database.createNativeQuery("select id from term where id = any (:ids) and archived")
                 .setParameter("ids", terms.toArray(UUID[]::new))
                 .getResultList();
         return Set.copyOf(archived);

@@ -72,8 +72,7 @@ class AccountData {
     }
 
     private List<JsonNode> rows(String select, String subject) {
-        List<?> rows = database.createNativeQuery(
-                        "select cast(rows.one as text) from (" + select + ") rows(one)", String.class)
+        List<?> rows = database.createNativeQuery("select cast(rows.one as text) from (" + select + ") rows(one)")
                 .setParameter("me", subject)
                 .setMaxResults(MOST)
                 .getResultList();

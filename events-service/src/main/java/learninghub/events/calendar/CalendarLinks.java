@@ -81,8 +81,7 @@ class CalendarLinks {
 
     /** Whose calendar it is. The same absence for one that never was and one that was revoked. */
     String owner(String secret) {
-        List<String> found = database.createNativeQuery(
-                        "select member_id from calendar_link where secret_hash = :hash", String.class)
+        List<String> found = database.createNativeQuery("select member_id from calendar_link where secret_hash = :hash")
                 .setParameter("hash", hash(secret))
                 .getResultList();
         if (found.isEmpty()) {

@@ -46,7 +46,7 @@ class Certificates {
     Issued issue(String ref, UUID registration, Caller caller) {
         List<?> states = database.createNativeQuery("""
                         select r.state from registration r join event e on e.id = r.event_id
-                        where r.id = :id and r.member_id = :member and (cast(e.id as text) = lower(:ref) or e.slug = :ref)""", String.class)
+                        where r.id = :id and r.member_id = :member and (cast(e.id as text) = lower(:ref) or e.slug = :ref)""")
                 .setParameter("id", registration)
                 .setParameter("member", caller.requireSubject())
                 .setParameter("ref", ref)

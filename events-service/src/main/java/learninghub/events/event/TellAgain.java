@@ -53,12 +53,11 @@ class TellAgain {
     /** Whether there was anything to do. Locked in one order, so that two replicas never wait for each other. */
     @SuppressWarnings("unchecked")
     private boolean batch() {
-        List<UUID> taken = database.createNativeQuery("""
+        List<UUID> taken =
+                database.createNativeQuery("""
                         delete from event_to_tell where seq in (
                           select seq from event_to_tell order by seq limit :most for update skip locked)
-                        returning event_id""", UUID.class)
-                .setParameter("most", AT_ONCE)
-                .getResultList();
+                        returning event_id""").setParameter("most", AT_ONCE).getResultList();
         taken.stream().distinct().sorted().map(events::locked).forEach(facts::announce);
         return !taken.isEmpty();
     }

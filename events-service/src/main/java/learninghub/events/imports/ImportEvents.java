@@ -71,8 +71,7 @@ class ImportEvents {
     /** As it was told. Refuses (404) anybody else's, but to editors. */
     String told(UUID id, Caller caller) {
         List<String> found = database.createNativeQuery(
-                        "select cast(report as text) from event_import where id = :id and (importer = :importer or :all)",
-                        String.class)
+                        "select cast(report as text) from event_import where id = :id and (importer = :importer or :all)")
                 .setParameter("id", id)
                 .setParameter("importer", caller.requireSubject())
                 .setParameter("all", caller.has("editor"))

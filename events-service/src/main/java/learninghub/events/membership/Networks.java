@@ -17,8 +17,7 @@ public class Networks {
 
     /** Null for a slug of no listed network, whether or not there is such a network. */
     public @Nullable UUID listed(String slug) {
-        List<UUID> found = database.createNativeQuery(
-                        "select id from network where slug = :slug and listed", UUID.class)
+        List<UUID> found = database.createNativeQuery("select id from network where slug = :slug and listed")
                 .setParameter("slug", slug)
                 .getResultList();
         return found.isEmpty() ? null : found.getFirst();
@@ -26,8 +25,7 @@ public class Networks {
 
     /** Null for one that is not listed any more. */
     public @Nullable String listedSlug(UUID id) {
-        List<String> found = database.createNativeQuery(
-                        "select slug from network where id = :id and listed", String.class)
+        List<String> found = database.createNativeQuery("select slug from network where id = :id and listed")
                 .setParameter("id", id)
                 .getResultList();
         return found.isEmpty() ? null : found.getFirst();
@@ -35,7 +33,7 @@ public class Networks {
 
     /** To ask the owner with, also about one that is no longer listed. */
     public String slug(UUID id) {
-        return (String) database.createNativeQuery("select slug from network where id = :id", String.class)
+        return (String) database.createNativeQuery("select slug from network where id = :id")
                 .setParameter("id", id)
                 .getSingleResult();
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import learninghub.notices.Notices;
 import org.jboss.logging.Logger;
 
@@ -58,7 +57,7 @@ class QueueReminders {
                           and not exists (select from event_reminder done where done.registration_id = r.id
                             and done.starts_at = e.starts_at and done.seconds_before = :seconds)
                         limit :most
-                        on conflict do nothing returning registration_id""", UUID.class)
+                        on conflict do nothing returning registration_id""")
                 .setParameter("seconds", before.toSeconds())
                 .setParameter("now", now)
                 .setParameter("until", now.plus(before))

@@ -85,7 +85,7 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
                           and not exists (select 1 from membership other
                             where other.member_id = :member and other.id <> :ended
                               and (e.admits = 'members' or other.network_id = e.network_id))
-                        order by e.id""", UUID.class)
+                        order by e.id""")
                 .setParameter("member", member)
                 .setParameter("now", now)
                 .setParameter("network", network)
@@ -99,7 +99,7 @@ class Registrations implements PanacheRepositoryBase<Registration, UUID> {
                 .createNativeQuery("""
                         select e.id from registration r join event e on e.id = r.event_id
                         where r.member_id = :member and r.state in ('confirmed', 'waiting', 'offered') and e.ends_at > :now
-                        order by e.id""", UUID.class)
+                        order by e.id""")
                 .setParameter("member", member)
                 .setParameter("now", now)
                 .getResultList();

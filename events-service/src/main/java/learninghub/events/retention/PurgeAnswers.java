@@ -44,7 +44,7 @@ class PurgeAnswers {
                         select distinct r.event_id from registration r join event e on e.id = r.event_id
                         where (r.answers is not null or r.listed_name is not null)
                           and e.ends_at + make_interval(days => coalesce(e.answers_kept_days, :usual)) <= :now
-                        limit :most""", UUID.class)
+                        limit :most""")
                 .setParameter("usual", USUAL_DAYS)
                 .setParameter("now", clock.instant())
                 .setParameter("most", AT_ONCE)

@@ -72,9 +72,8 @@ public class Taxonomy {
     }
 
     private @Nullable UUID first(String query, String word) {
-        List<UUID> found = database.createNativeQuery(query, UUID.class)
-                .setParameter("word", word)
-                .getResultList();
+        List<UUID> found =
+                database.createNativeQuery(query).setParameter("word", word).getResultList();
         return found.isEmpty() ? null : found.getFirst();
     }
 }

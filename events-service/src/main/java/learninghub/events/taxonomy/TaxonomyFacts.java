@@ -85,7 +85,7 @@ class TaxonomyFacts implements FactHandler {
 
     @SuppressWarnings("unchecked")
     private List<UUID> withMerged(UUID id) {
-        return database.createNativeQuery("select id from tag where id = :id or merged_into = :id", UUID.class)
+        return database.createNativeQuery("select id from tag where id = :id or merged_into = :id")
                 .setParameter("id", id)
                 .getResultList();
     }
