@@ -3,10 +3,14 @@ package learninghub.http;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a failed statement means for the client, by SQLSTATE; null where it means that we are broken. */
 final class DatabaseRefusals {
+    /** Agroal says it in two ways, neither with a state. */
+    private static final Pattern NO_CONNECTION = Pattern.compile("acquisition timeout", Pattern.CASE_INSENSITIVE);
+
     private DatabaseRefusals() {}
 
     static @Nullable Refusal of(Throwable failure) {
@@ -37,7 +41,7 @@ final class DatabaseRefusals {
                 || state.startsWith("08")
                 || state.startsWith("57P")
                 || state.startsWith("53")
-                || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+                || NO_CONNECTION.matcher(String.valueOf(failure.getMessage())).find();
     }
 
     private static Refusal outage() {

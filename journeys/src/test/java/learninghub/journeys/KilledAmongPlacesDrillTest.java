@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code bin/drill places --seed n}: places change hands while the one process of the service is killed, or one of two. */
+/** {@code bin/drill places-killed --seed n}: places change hands while the one process of the service is killed, or one of two. */
 @Tag("drill")
-@Tag("drill-places")
+@Tag("drill-places-killed")
 class KilledAmongPlacesDrillTest {
     private static final int PLACES = 5;
     private static final int PEOPLE = 24;

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code bin/drill places --seed n}: accounts of the realm want fifty places through the gateway, all at the same moment. */
+/** {@code bin/drill places-gateway --seed n}: accounts of the realm want fifty places through the gateway, all at the same moment. */
 @Tag("drill")
-@Tag("drill-places")
+@Tag("drill-places-gateway")
 class RushForPlacesDrillTest {
     private static final int CROWD = Drill.people(200);
     private static final int PLACES = 50;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Many people want fifty places at the same moment, in an order drawn from a seed; see {@link RandomPlacesTest}. A thousand in a drill:
+ * Many people want fifty places at the same moment, in an order drawn from a seed; see {@link RandomPlacesTest}; through the gateway {@code bin/drill places-gateway}. A thousand in a drill:
  * on a busy machine they would wait longer than a test may.
  */
 @QuarkusTest
