@@ -82,7 +82,9 @@ public class CalendarEntries {
     }
 
     private List<CalendarEntry> entries(Collection<Event> found, Function<Event, @Nullable String> joinUrl) {
-        Map<UUID, Labels> labels = found.isEmpty() ? Map.of() : events.labels(found);
+        Map<UUID, Labels> labels = found.isEmpty()
+                ? Map.of()
+                : events.labels(found.stream().map(Event::id).toList());
         return found.stream()
                 .map(event -> CalendarEntry.of(event, labels.get(event.id()), joinUrl.apply(event)))
                 .toList();

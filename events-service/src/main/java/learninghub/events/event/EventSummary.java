@@ -114,6 +114,40 @@ record EventSummary(
                 event.seriesId());
     }
 
+    /** The same words, with what does not belong to the event's own revision. */
+    EventSummary now(Listed row, Labels labels, String admitsNow) {
+        return new EventSummary(
+                id,
+                slug,
+                title,
+                summary,
+                type,
+                mode,
+                start,
+                end,
+                timeZone,
+                startsAt,
+                endsAt,
+                status,
+                venue,
+                country,
+                hosts,
+                labels.categories(),
+                labels.tags(),
+                feeNote,
+                registrationUrl,
+                capacity,
+                row.confirmed(),
+                row.waiting(),
+                admitsNow,
+                registrationOpensAt,
+                registrationClosesAt,
+                sequence,
+                updatedAt,
+                cover,
+                series);
+    }
+
     Cursor cursor() {
         return Cursor.of(startsAt, id);
     }

@@ -2,8 +2,10 @@ package learninghub.events.event;
 
 import static io.restassured.RestAssured.given;
 import static learninghub.events.Api.as;
+import static learninghub.events.Api.change;
 import static learninghub.events.Api.published;
 import static learninghub.events.Api.read;
+import static learninghub.events.Api.register;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -92,6 +94,52 @@ class EventListTest {
         published("tags", List.of(tag), "start", "2025-01-01T10:00:00", "end", "2025-01-01T11:00:00");
         String next = published("tags", List.of(tag));
         given().get("/api/v1/events?when=upcoming&tag=" + tag).then().body("items.id", contains(next));
+    }
+
+    @Test
+    void what_is_going_on_is_to_come_however_long_ago_it_began() {
+        String tag = others.knownTag();
+        String later = published("tags", List.of(tag));
+        String goingOn = published("tags", List.of(tag), "start", "2025-01-01T10:00:00", "end", "2031-01-01T11:00:00");
+        published("tags", List.of(tag), "start", "2025-01-02T10:00:00", "end", "2025-01-02T11:00:00");
+        given().get("/api/v1/events?when=upcoming&tag=" + tag).then().body("items.id", contains(goingOn, later));
+    }
+
+    @Test
+    void an_event_that_moves_moves_among_those_of_its_tag() {
+        String tag = others.knownTag();
+        String moved = published("tags", List.of(tag));
+        String other = published("tags", List.of(tag), "start", "2031-03-05T10:00:00", "end", "2031-03-05T11:00:00");
+        String list = "/api/v1/events?tag=" + tag;
+        given().get(list).then().body("items.id", contains(moved, other));
+        change(moved, "*", Map.of("start", "2031-03-06T10:00:00", "end", "2031-03-06T11:00:00"));
+        given().get(list)
+                .then()
+                .body("items.id", contains(other, moved))
+                .body("items.start", contains("2031-03-05T10:00:00", "2031-03-06T10:00:00"));
+    }
+
+    @Test
+    void what_was_listed_before_is_listed_as_it_is_now() {
+        String tag = others.knownTag();
+        String id = published("tags", List.of(tag), "capacity", 5);
+        String list = "/api/v1/events?tag=" + tag;
+        given().get(list).then().body("items.confirmed", contains(0));
+        change(id, "*", Map.of("title", "Quite another title"));
+        register(Cast.outsider(), id);
+        given().get(list)
+                .then()
+                .body("items.title", contains("Quite another title"))
+                .body("items.confirmed", contains(1));
+    }
+
+    @Test
+    void all_of_several_tags_are_carried() {
+        String first = others.knownTag();
+        String second = others.knownTag();
+        String both = published("tags", List.of(first, second));
+        published("tags", List.of(first));
+        given().get("/api/v1/events?tag=" + first + "&tag=" + second).then().body("items.id", contains(both));
     }
 
     @Test

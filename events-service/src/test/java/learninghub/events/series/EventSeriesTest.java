@@ -13,9 +13,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.StringReader;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
 import learninghub.events.Api;
 import learninghub.events.RealParts;
 import learninghub.local.Cast;
@@ -23,7 +29,12 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.TemporalAdapter;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.RRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(RealParts.class)
@@ -166,10 +177,8 @@ class EventSeriesTest {
         Calendar calendar = new CalendarBuilder().build(new StringReader(text));
         assertThat(calendar.validate().getEntries()).isEmpty();
         assertThat(calendar.getComponents(Component.VEVENT))
-                .extracting(event -> ((net.fortuna.ical4j.model.component.VEvent) event)
-                        .getProperty(Property.UID)
-                        .orElseThrow()
-                        .getValue())
+                .extracting(event ->
+                        ((VEvent) event).getProperty(Property.UID).orElseThrow().getValue())
                 .hasSize(4)
                 .containsOnly(id);
         ICalendar other = Biweekly.parse(text).first();
@@ -192,6 +201,56 @@ class EventSeriesTest {
                 .isEqualTo("2031-03-11T10:00:00Z");
         assertThat(other.getEvents().get(2).getDateStart().getValue().toInstant())
                 .isEqualTo("2031-03-12T15:00:00Z");
+    }
+
+    /** A day of the week on which clocks go forward, and one on which they go back, in three zones. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/London, 2031-03-23T10:00:00",
+        "Europe/London, 2031-10-19T10:00:00",
+        "America/New_York, 2031-03-02T10:00:00",
+        "America/New_York, 2031-10-26T10:00:00",
+        "Australia/Sydney, 2031-09-28T10:00:00",
+        "Australia/Sydney, 2031-03-30T10:00:00"
+    })
+    void both_parsers_find_its_events_by_its_rule_when_clocks_change(String zone, LocalDateTime start)
+            throws Exception {
+        String id = published(
+                "FREQ=WEEKLY;COUNT=3",
+                Map.of("start", start + ":00", "end", start.plusHours(1) + ":00", "timeZone", zone));
+        List<String> events = eventsOf(id).path("items.startsAt");
+        String text = given().get(PATH + "/" + id + ".ics").asString();
+
+        assertThat(foundByIcal4j(text, ZoneId.of(zone))).isEqualTo(events);
+        assertThat(foundByBiweekly(text, TimeZone.getTimeZone(zone))).isEqualTo(events);
+    }
+
+    /** By the rule; where the library misreads the zone and none is written, one by one. */
+    private static List<String> foundByIcal4j(String text, ZoneId zone) throws Exception {
+        List<VEvent> events =
+                new CalendarBuilder().build(new StringReader(text)).getComponents(Component.VEVENT);
+        Optional<RRule<ZonedDateTime>> rule = events.getFirst().getProperty(Property.RRULE);
+        List<ZonedDateTime> starts =
+                events.stream().map(event -> start(event, zone)).toList();
+        ZonedDateTime first = starts.getFirst();
+        return rule.map(known -> known.getRecur().getDates(first, first, first.plusYears(1))).orElse(starts).stream()
+                .map(date -> date.toInstant().toString())
+                .toList();
+    }
+
+    private static ZonedDateTime start(VEvent event, ZoneId zone) {
+        return TemporalAdapter.toLocalTime(event.getStartDate().orElseThrow().getDate(), zone);
+    }
+
+    private static List<String> foundByBiweekly(String text, TimeZone zone) {
+        List<biweekly.component.VEvent> events = Biweekly.parse(text).first().getEvents();
+        boolean byRule = events.getFirst().getRecurrenceRule() != null;
+        List<String> found = new ArrayList<>();
+        for (biweekly.component.VEvent event : byRule ? events.subList(0, 1) : events) {
+            event.getDateIterator(zone)
+                    .forEachRemaining(date -> found.add(date.toInstant().toString()));
+        }
+        return found;
     }
 
     private static Map<String, Object> series(String rule, Map<String, Object> further) {

@@ -1,0 +1,20 @@
+-- wrk -t 1 … -- <tokens, one a line> <first line to take> <event, or {n}> <largest n>: each request is the next person's registration.
+local tokens = {}
+local following, event, largest, made
+
+function init(args)
+  for line in io.lines(args[1]) do tokens[#tokens + 1] = line end
+  following = tonumber(args[2])
+  event = args[3]
+  largest = tonumber(args[4] or "1")
+  made = 0
+end
+
+function request()
+  local token = tokens[following]
+  following = following + 1
+  if following > #tokens then following = 1 end
+  made = made + 1
+  return wrk.format("POST", "/api/v1/events/" .. event:gsub("{n}", tostring(1 + made % largest)) .. "/registrations",
+    { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token }, "{}")
+end
