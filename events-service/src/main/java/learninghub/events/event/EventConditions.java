@@ -2,7 +2,6 @@ package learninghub.events.event;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import learninghub.events.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.Cursor;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventConditions {
     private final EntityManager database;
-    private final Taxonomy taxonomy;
     private final List<String> clauses = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private boolean latestFirst;
     /** The tag whose events these are, where their order comes from; null: it comes from the events themselves. */
     private @Nullable UUID tag;
 
-    EventConditions(EntityManager database, Taxonomy taxonomy) {
+    EventConditions(EntityManager database) {
         this.database = database;
-        this.taxonomy = taxonomy;
     }
 
     void visibleTo(Caller caller) {
@@ -84,38 +80,36 @@ final class EventConditions {
         }
     }
 
-    @SuppressWarnings("unchecked") // a native query of tuples
     List<Listed> rows(int most) {
-        List<Tuple> rows = query("e.id, e.revision, e.confirmed, e.waiting", Tuple.class, most)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Listed(
-                        row.get(0, UUID.class),
-                        row.get(1, Integer.class),
-                        row.get(2, Integer.class),
-                        row.get(3, Integer.class)))
-                .toList();
+        List<?> rows = limited(database.createNativeQuery(sql("e.id, e.revision, e.confirmed, e.waiting")), most);
+        return rows.stream().map(row -> listed((Object[]) row)).toList();
+    }
+
+    private static Listed listed(Object[] row) {
+        return new Listed((UUID) row[0], (Integer) row[1], (Integer) row[2], (Integer) row[3]);
     }
 
     @SuppressWarnings("unchecked") // a native query of entities
     List<Event> events(int most) {
-        return query("e.*", Event.class, most).getResultList();
+        return (List<Event>) limited(database.createNativeQuery(sql("e.*"), Event.class), most);
     }
 
-    private Query query(String columns, Class<?> of, int most) {
+    private String sql(String columns) {
         String from = tag == null ? "event e" : "event_tag d join event e on e.id = d.event_id";
         String where = clauses.isEmpty() ? "" : " where " + String.join(" and ", clauses);
         String direction = latestFirst ? " desc" : "";
         String order = " order by " + start() + direction + ", " + id() + direction;
-        Query query =
-                database.createNativeQuery("select " + columns + " from " + from + where + order + " limit :rows", of);
+        return "select " + columns + " from " + from + where + order + " limit :rows";
+    }
+
+    private List<?> limited(Query query, int most) {
         values.forEach(query::setParameter);
-        return query.setParameter("rows", most);
+        return query.setParameter("rows", most).getResultList();
     }
 
     /** The first tag that is one tag gives the order; further ones, and one that others were merged into, only narrow. */
     private void taggedWith(String slug) {
-        List<UUID> ids = taxonomy.meant(slug);
+        List<UUID> ids = meant(slug);
         if (tag == null && ids.size() == 1) {
             tag = ids.getFirst();
             add("d.tag_id = :tag", "tag", tag);
@@ -124,6 +118,17 @@ final class EventConditions {
                     "e.id in (select t.event_id from event_tag t where t.tag_id = any (:name))",
                     ids.toArray(UUID[]::new));
         }
+    }
+
+    /** The tag meant by this slug and those that were merged into it; none where there is no such tag. */
+    @SuppressWarnings("unchecked") // a native query of ids
+    private List<UUID> meant(String slug) {
+        String query = """
+                select distinct own.id from tag meant
+                  join tag own on own.id = coalesce(meant.merged_into, meant.id)
+                    or own.merged_into = coalesce(meant.merged_into, meant.id)
+                where meant.slug = :slug or meant.former_slugs @> array[cast(:slug as text)]""";
+        return database.createNativeQuery(query).setParameter("slug", slug).getResultList();
     }
 
     private String start() {

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import learninghub.events.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.Page;
 import learninghub.http.Paging;
@@ -17,19 +16,17 @@ import learninghub.http.Paging;
 @ApplicationScoped
 class EventList {
     private final EntityManager database;
-    private final Taxonomy taxonomy;
     private final Summaries summaries;
     private final Clock clock;
 
-    EventList(EntityManager database, Taxonomy taxonomy, Summaries summaries, Clock clock) {
+    EventList(EntityManager database, Summaries summaries, Clock clock) {
         this.database = database;
-        this.taxonomy = taxonomy;
         this.summaries = summaries;
         this.clock = clock;
     }
 
     Page<EventSummary> page(EventFilter filter, Paging paging, Caller caller) {
-        EventConditions conditions = new EventConditions(database, taxonomy);
+        EventConditions conditions = new EventConditions(database);
         conditions.visibleTo(caller);
         conditions.of(filter, caller, clock.instant());
         conditions.after(paging.after(2));
@@ -42,7 +39,7 @@ class EventList {
 
     /** What everyone may see, whoever asks: from the given time on unless the filter names one. */
     List<Event> publicOnes(EventFilter filter, Instant from, int most) {
-        EventConditions conditions = new EventConditions(database, taxonomy);
+        EventConditions conditions = new EventConditions(database);
         conditions.publicOnly();
         conditions.of(filter, Caller.NOBODY, clock.instant());
         if (filter.fromInstant() == null) {

@@ -39,17 +39,6 @@ public class Taxonomy {
         return new Classification(tagIds, termIds);
     }
 
-    /** The tag meant by this slug and those that were merged into it; none where there is no such tag. */
-    public List<UUID> meant(String slug) {
-        return database.createNativeQuery("""
-                        select distinct own.id from tag meant
-                          join tag own on own.id = coalesce(meant.merged_into, meant.id)
-                            or own.merged_into = coalesce(meant.merged_into, meant.id)
-                        where meant.slug = :slug or meant.former_slugs @> array[cast(:slug as text)]""", UUID.class)
-                .setParameter("slug", slug)
-                .getResultList();
-    }
-
     /** Those of these words that are tags. */
     public List<String> known(List<String> words) {
         return words.stream().filter(word -> tag(word) != null).toList();
