@@ -1,4 +1,4 @@
--- Public events bench-1 … bench-:events, a tenth of them over, two thirds of the rest within a year; three of 200 tags and one category each.
+-- Public events bench-1 … bench-:events, every tenth over, the others within 500 days; three of 200 tags and one category each.
 -- As publishing leaves them; what was told of them is left out.
 insert into tag (id, slug, name) select uuidv7(), 'bench-tag-' || n, 'Bench tag ' || n from generate_series(1, 200) as n
 where not exists (select from tag where slug = 'bench-tag-1');
@@ -7,7 +7,8 @@ select uuidv7(), 'bench', 'term-' || n, 'term-' || n, 'Term ' || n, false from g
 where not exists (select from term where vocabulary = 'bench');
 
 create temporary table made as
-select uuidv7() as id, n, date_trunc('hour', now()) + make_interval(hours => (random() * 24 * 365 * 1.5 - 24 * 50)::int) as at
+select uuidv7() as id, n, date_trunc('hour', now()) + make_interval(hours => case when n % 10 = 0 then -2 - (random() * 24 * 50)::int
+  else 1 + (random() * 24 * 500)::int end) as at
 from generate_series((select count(*) from event where slug like 'bench-%') + 1, :events) as n;
 
 insert into event (id, slug, title, description, type, mode, start_local, end_local, time_zone, starts_at, ends_at, venue, country, join_url, hosts,

@@ -1,4 +1,5 @@
--- wrk -t 1 … -- <tokens, one a line> <first line to take> <event, or {n}> <largest n>: each request is the next person's registration.
+-- wrk -t 1 … -- <tokens, one a line> <first line to take> <event, or {n}> <largest n>: each request is the next person's registration, for
+-- every tenth event in turn, none of which is over.
 local tokens = {}
 local following, event, largest, made
 
@@ -15,6 +16,6 @@ function request()
   following = following + 1
   if following > #tokens then following = 1 end
   made = made + 1
-  return wrk.format("POST", "/api/v1/events/" .. event:gsub("{n}", tostring(1 + made % largest)) .. "/registrations",
+  return wrk.format("POST", "/api/v1/events/" .. event:gsub("{n}", string.format("%d", made * 10 % largest + 1)) .. "/registrations",
     { ["Content-Type"] = "application/json", ["Authorization"] = "Bearer " .. token }, "{}")
 end
