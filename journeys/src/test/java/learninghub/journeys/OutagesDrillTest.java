@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Each part away in each way under steady load: reading goes on or is refused in time, nothing opens, and nobody has to do anything after. */
 class OutagesDrillTest {
     private static final List<String> PARTS = List.of("content-service", "kafka", "postgres", "keycloak");
+    /** Unless told otherwise. */
+    private static final Duration AWAY = Duration.ofSeconds(Long.getLong("drill.outage", 60));
+
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final Duration GIVEN_UP = Duration.ofSeconds(120);
 
@@ -36,7 +39,7 @@ class OutagesDrillTest {
                 if (how == How.CUT_OFF && !Outage.canCutOff()) {
                     rows.add("| %s | cut off | not run: needs nft |".formatted(part));
                 } else {
-                    rows.add(during(new Outage(part, how), Duration.ofSeconds(Long.getLong("drill.outage", 60))));
+                    rows.add(during(new Outage(part, how), AWAY));
                 }
             }
         }
@@ -66,13 +69,14 @@ class OutagesDrillTest {
             }
             recovered = recovered();
         }
+        String told = load.told();
         load.askAgain();
         judge(outage, load, recovered);
         return "| %s | %s | %s | %.1f s |"
                 .formatted(
                         outage.part(),
                         outage.how().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                        load.told(),
+                        told,
                         recovered.toMillis() / 1_000.0);
     }
 
@@ -142,6 +146,8 @@ class OutagesDrillTest {
         String file = System.getProperty("drill.report");
         if (file != null) {
             List<String> lines = new ArrayList<>(List.of(
+                    "Each part was away for " + AWAY.toSeconds() + " s.",
+                    "",
                     "| part | how | reads answered | reads refused (503) | slowest read | guesses refused | changes asked for | answered at once | recovered after |",
                     "|---|---|---|---|---|---|---|---|---|"));
             lines.addAll(rows);
