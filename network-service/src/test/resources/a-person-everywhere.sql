@@ -18,6 +18,11 @@ insert into invitation (id, network_id, email, invited_by, invited_at, expires_a
 insert into guest_pass (id, network_id, network_slug, meeting_id, email, name, invited_by, invited_at, version)
   values (gen_random_uuid(), :net, 'x', :meeting, :address, :name, gen_random_uuid(), now(), 1),
     (gen_random_uuid(), :net, 'x', :meeting, 'x', 'x', :me, now(), 1);
+insert into digest (id, network_id, network_slug, meeting_id, title, body, posted_by, guests, created_by, created_at, chair_consented_by,
+    chair_consented_at, state, submission_key, attempts, version)
+  values (gen_random_uuid(), :net, 'x', :meeting, 'x', 'x', 'hub', jsonb_build_array(jsonb_build_object('email', :address, 'credit', :name)),
+      gen_random_uuid(), now(), null, null, 'open', gen_random_uuid(), 0, 1),
+    (gen_random_uuid(), :net, 'x', :meeting, 'x', 'x', 'hub', '[]', :me, now(), :me, now(), 'agreed', gen_random_uuid(), 0, 1);
 update meeting set chaired_by = :me where id = :meeting;
 insert into meeting_series (id, network_id, title, start_local, minutes, time_zone, rule, exceptions, alternate_starts, chairs, made, version)
   values (gen_random_uuid(), :net, 'x', now(), 60, 'Europe/London', 'FREQ=WEEKLY;COUNT=1', '[]', '[]', array[:me]::uuid[], 1, 1);

@@ -76,6 +76,7 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
         }
         if (service.equals("network-service")) {
             environment.put("HUB_ACCOUNTS_CONTENT_URL", address("content-service"));
+            environment.put("HUB_DIGESTS_CONTENT_URL", address("content-service"));
             environment.put("HUB_ACCOUNTS_EVENTS_URL", address("events-service"));
             environment.put("HUB_ACCOUNTS_KEYCLOAK_URL", around.keycloakUrl() + "/admin/realms/hub");
         }

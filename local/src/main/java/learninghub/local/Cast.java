@@ -59,6 +59,11 @@ public record Cast(String account, String subject, @Nullable String name, Set<St
         return new Cast("account-keeper", subject(103), null, Set.of("service"), Set.of("accounts:keep"));
     }
 
+    /** network-service where it hands in digests. */
+    public static Cast networkService() {
+        return new Cast("network-service", subject(105), null, Set.of("service"), Set.of("digest:submit"));
+    }
+
     /** A person nobody has met, for tests that need many. */
     public static Cast stranger(int number) {
         return person("stranger-" + number, 1_000 + number, "Test Stranger " + number);

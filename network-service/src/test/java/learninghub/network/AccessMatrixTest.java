@@ -261,6 +261,15 @@ class AccessMatrixTest {
                     .at(world -> Map.of("id", world.ids().get("resource"))),
             inside("dropResource", 404, 404, 404).at(absent("id")),
             inside("listAccesses", 200, 200, 200).with(Role.STEWARD, 200),
+            inside("listDigests", 403, 403, 200),
+            inside("makeDigest", 403, 403, 201)
+                    .sending("{\"title\":\"One\",\"sections\":[\"body\"],\"postedBy\":\"hub\"}"),
+            inside("getDigest", 403, 403, 404),
+            inside("patchDigest", 403, 403, 404).sending("{}"),
+            inside("consentToDigest", 404, 404, 404),
+            inside("withdrawConsentToDigest", 404, 404, 404),
+            own("listMyDigests", 200),
+            own("getMyDigest", 404).with(Role.PARTNER, 404),
             inside("getFigures", 200, 200, 200).with(Role.ANONYMOUS, 404),
             inside("showFigures", 403, 403, 200),
             inside("hideFigures", 403, 403, 204),
@@ -427,6 +436,8 @@ class AccessMatrixTest {
         ids.put("paperId", paper);
         ids.put("guestId", NOWHERE.toString());
         ids.put("memberId", Cast.member().subject());
+        ids.put("digestId", NOWHERE.toString());
+        ids.put("personId", Cast.member().subject());
         ids.put("series", ofSeries);
         ids.put("secret", "guessed");
         ids.put("number", "1");

@@ -22,6 +22,11 @@ public final class RealParts implements QuarkusTestResourceLifecycleManager {
         config.put("hub.accounts.keycloak-url", others + "/keycloak");
         config.put("hub.accounts.keeper-secret", "test-only");
         config.put("hub.accounts.admin-secret", "test-only");
+        config.put("quarkus.oidc-client.digests.auth-server-url", others);
+        config.put("hub.digests.content-url", others + "/content");
+        config.put("hub.digests.secret", "test-only");
+        // Tests hand in when they want to.
+        config.put("hub.digests.every", "off");
         config.put("hub.erasure.every", "1s");
         config.put("hub.erasure.settles-after", "0s");
         config.put("hub.erasure.lease", "1s");

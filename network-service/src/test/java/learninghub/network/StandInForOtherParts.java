@@ -25,6 +25,9 @@ public final class StandInForOtherParts {
     /** About whom events-service breaks always. */
     public static final Cast BREAKS = Cast.stranger(952);
 
+    /** In the title of a digest that content-service refuses the first time. */
+    public static final String REFUSED_ONCE = "Refused once";
+
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Set<String> gone = ConcurrentHashMap.newKeySet();
     private HttpServer server;
@@ -39,6 +42,7 @@ public final class StandInForOtherParts {
         server.createContext("/protocol/openid-connect/token", exchange -> answer(exchange, 200, """
                 {"access_token": "token", "token_type": "Bearer", "expires_in": 300}"""));
         server.createContext("/asked", exchange -> answer(exchange, 200, String.join("\n", asked)));
+        server.createContext("/content/internal/digests", this::digest);
         server.createContext("/content/", this::service);
         server.createContext("/events/", this::service);
         server.createContext("/keycloak/users/", this::user);
@@ -61,6 +65,27 @@ public final class StandInForOtherParts {
             answer(exchange, 500, "{}");
         } else {
             answer(exchange, 200, "{\"comments\": [{\"text\": \"Of the stand-in\"}]}");
+        }
+    }
+
+    /** What was handed in stands under {@code /asked} with its key and trace. */
+    private void digest(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(String.join(
+                " ",
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                exchange.getRequestHeaders().getFirst("traceparent"),
+                body));
+        boolean first = asked.stream().filter(call -> call.endsWith(body)).count() == 1;
+        if (body.contains(REFUSED_ONCE) && first) {
+            answer(exchange, 503, "{}");
+        } else {
+            answer(
+                    exchange,
+                    201,
+                    "{\"id\": \"" + UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)) + "\"}");
         }
     }
 

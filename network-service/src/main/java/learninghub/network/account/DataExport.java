@@ -28,6 +28,11 @@ class DataExport {
             Map.entry(
                     "guestPasses",
                     "select to_jsonb(t) - 'version' - 'invited_by' from guest_pass t where :me = acting_member() and email = acting_email()"),
+            Map.entry("digests", """
+                    select jsonb_build_object('id', id, 'title', title, 'body', body, 'state', state,
+                      'prepared', created_by = :me, 'consentedAsChair', chair_consented_at is not null and chair_consented_by = :me,
+                      'named', coalesce((select jsonb_agg(guest) from jsonb_array_elements(guests) guest where guest ->> 'email' = acting_email()), '[]'))
+                    from digest where created_by = :me or chair_consented_by = :me or guests @> me_as_guest()"""),
             Map.entry("privateLinks", "select to_jsonb(t) - 'secret_hash' from private_link t where person_id = :me"),
             Map.entry("noticesOff", "select to_jsonb(t) - 'person' from notice_off t where person = cast(:me as text)"),
             Map.entry("bans", "select to_jsonb(t) - 'banned_by' from ban t where member_id = :me"),

@@ -26,6 +26,14 @@ class EraseRows {
             "update ban set banned_by = former_member() where banned_by = :me",
             "delete from invitation where claimed_by = :me or email = acting_email()",
             "update invitation set invited_by = former_member() where invited_by = :me",
+            // What was agreed with them is not any more; what is handed in is an article.
+            """
+            update digest set version = version + 1,
+              guests = (select coalesce(jsonb_agg(guest), '[]') from jsonb_array_elements(guests) guest where guest ->> 'email' <> acting_email()),
+              state = case when state = 'agreed' then 'open' else state end, chair_consented_by = null, chair_consented_at = null
+            where :me = acting_member() and guests @> me_as_guest()""",
+            "update digest set created_by = former_member() where created_by = :me",
+            "update digest set chair_consented_by = former_member() where chair_consented_by = :me",
             "delete from guest_pass where :me = acting_member() and email = acting_email()",
             "update guest_pass set invited_by = former_member() where invited_by = :me",
             "update meeting set chaired_by = former_member() where chaired_by = :me",

@@ -38,6 +38,9 @@ public @interface ActingAs {
     /** Counts members for the figures shown to everybody. */
     String FIGURES = "job:figures";
 
+    /** Hands in digests that everybody has agreed to. */
+    String DIGESTS = "job:digests";
+
     /** Deletes what was kept for repeated requests and can be asked for no more. */
     String PURGE = "job:purge";
 

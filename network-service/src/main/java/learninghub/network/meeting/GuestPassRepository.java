@@ -3,6 +3,7 @@ package learninghub.network.meeting;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,16 @@ public class GuestPassRepository implements PanacheRepositoryBase<GuestPass, UUI
                         "select name from GuestPass where meetingId = ?1 and name is not null and revokedAt is null",
                         meeting)
                 .project(String.class)
+                .list();
+    }
+
+    /** Those of them who are guests of this meeting, by their passes. */
+    public List<InvitedGuest> invited(Meeting meeting, Collection<UUID> passes) {
+        return find(
+                        "select id, email, name from GuestPass where meetingId = ?1 and id in ?2 and revokedAt is null",
+                        meeting.id(),
+                        passes)
+                .project(InvitedGuest.class)
                 .list();
     }
 

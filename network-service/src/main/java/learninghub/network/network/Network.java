@@ -82,7 +82,7 @@ public class Network {
         return isListed() ? new NetworkListed(id, slug) : new NetworkUnlisted(id);
     }
 
-    boolean isListed() {
+    public boolean isListed() {
         return visibility == Visibility.LISTED;
     }
 

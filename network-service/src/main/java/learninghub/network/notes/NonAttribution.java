@@ -1,6 +1,7 @@
 package learninghub.network.notes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import learninghub.http.Fault;
 
 /**
@@ -58,6 +60,8 @@ final class NonAttribution {
             "agreed",
             "disagreed",
             "quoted");
+
+    private static final String TAKEN_OUT = "[…]";
 
     private static final Set<String> BETWEEN = Set.of("also", "then", "has", "had", "have", "later", "who");
 
@@ -173,7 +177,23 @@ final class NonAttribution {
         return faults;
     }
 
-    private List<Fault> faults(String text, String pointer) {
+    /** The text with every such place taken out. */
+    String redacted(String text) {
+        List<Word> words = words(text);
+        BitSet out = new BitSet(text.length());
+        Stream.of(named(words, names), sayings(text), knownSayings(text, words))
+                .flatMap(List::stream)
+                .forEach(place -> out.set(place.start(), place.end()));
+        StringBuilder left = new StringBuilder();
+        int at = 0;
+        for (int start = out.nextSetBit(0); start >= 0; start = out.nextSetBit(at)) {
+            left.append(text, at, start).append(TAKEN_OUT);
+            at = out.nextClearBit(start);
+        }
+        return left.append(text.substring(at)).toString();
+    }
+
+    List<Fault> faults(String text, String pointer) {
         List<Word> words = words(text);
         List<Fault> faults = new ArrayList<>();
         Set<Integer> told = new HashSet<>();

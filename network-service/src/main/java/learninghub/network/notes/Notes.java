@@ -130,6 +130,15 @@ class Notes {
         return new ShownNotes(view, "published-" + VersionTag.of(text.version(), state.word()));
     }
 
+    /** What members read; only where there is such a text. */
+    NotesText publishedText() {
+        Revision text = published;
+        if (text == null) {
+            throw new Refusal.NotFound();
+        }
+        return text.text();
+    }
+
     NotesText workingText() {
         return working.text();
     }

@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import learninghub.http.Caller;
 import learninghub.http.Fault;
 import learninghub.http.Refusal;
-import learninghub.network.meeting.GuestPassRepository;
 import learninghub.network.meeting.Meeting;
 import learninghub.network.meeting.MeetingRepository;
 import learninghub.network.membership.MembershipRepository;
@@ -23,7 +21,7 @@ class PublishNotes {
     private final NotesRepository notes;
     private final MeetingRepository meetings;
     private final MembershipRepository memberships;
-    private final GuestPassRepository guests;
+    private final Attributions attributions;
     private final NotesIndex index;
     private final NetworkNotices notices;
     private final Clock clock;
@@ -32,14 +30,14 @@ class PublishNotes {
             NotesRepository notes,
             MeetingRepository meetings,
             MembershipRepository memberships,
-            GuestPassRepository guests,
+            Attributions attributions,
             NotesIndex index,
             NetworkNotices notices,
             Clock clock) {
         this.notes = notes;
         this.meetings = meetings;
         this.memberships = memberships;
-        this.guests = guests;
+        this.attributions = attributions;
         this.index = index;
         this.notices = notices;
         this.clock = clock;
@@ -61,24 +59,15 @@ class PublishNotes {
         return found;
     }
 
-    private List<String> named(Standing writer, Meeting meeting) {
-        return Stream.concat(
-                        memberships.names(writer.networkId()).stream(),
-                        Stream.concat(guests.names(meeting.id()).stream(), meeting.speakerNames().stream()))
-                .toList();
-    }
-
     /** The reason, when one was needed. */
     private @Nullable String keptReason(
             Notes found, Meeting meeting, Standing writer, @Nullable String overrideReason) {
-        List<Fault> attributions = NonAttribution.among(
-                        named(writer, meeting), memberships.organisations(writer.networkId()))
-                .faults(found.workingText());
-        if (attributions.isEmpty()) {
+        List<Fault> faults = attributions.of(meeting, List.of()).faults(found.workingText());
+        if (faults.isEmpty()) {
             return null;
         }
         if (overrideReason == null) {
-            throw new Refusal.Invalid(attributions);
+            throw new Refusal.Invalid(faults);
         }
         writer.requireChair();
         return overrideReason;

@@ -51,6 +51,7 @@ class RowLevelSecurityTest {
             "discussion",
             "reply",
             "library_resource",
+            "digest",
             "suspension",
             "notes_text",
             "access_log",
@@ -268,7 +269,13 @@ class RowLevelSecurityTest {
         String path =
                 net.path() + "/meetings/" + net.plan(Cast.chair(), meeting).path("id");
         fill(net, path);
-        as(Cast.member()).get(net.published("Ready")).then().statusCode(200);
+        String notes = net.published("Ready");
+        as(Cast.member()).get(notes).then().statusCode(200);
+        as(Cast.chair())
+                .body(Map.of("title", "One", "sections", List.of("body"), "postedBy", "hub"))
+                .post(notes.replace("/notes", "/digests"))
+                .then()
+                .statusCode(201);
         return net;
     }
 
