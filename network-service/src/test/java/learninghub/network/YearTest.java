@@ -33,6 +33,9 @@ class YearTest {
 
     private static Net net;
 
+    /** One of the year, with a long agenda and many papers. */
+    private static String meeting;
+
     @Inject
     SessionFactory sessions;
 
@@ -50,6 +53,7 @@ class YearTest {
             members();
             meetings();
             between();
+            fullMeeting();
         }
     }
 
@@ -75,6 +79,12 @@ class YearTest {
                 "/calendar-links");
         for (String list : lists) {
             assertSameCost(list, limit -> () -> as(Cast.chair()).get(net.path() + list + "?limit=" + limit));
+        }
+        for (String list : List.of("/agenda-items", "/papers", "/guests", "/notes/revisions", "/digests")) {
+            assertSameCost(
+                    list,
+                    limit ->
+                            () -> as(Cast.chair()).get(net.path() + "/meetings/" + meeting + list + "?limit=" + limit));
         }
         assertSameCost("networks", limit -> () -> as(Cast.chair()).get("/api/v1/networks?limit=" + limit));
         assertSameCost("my networks", limit -> () -> as(Cast.chair()).get("/api/v1/me/networks?limit=" + limit));
@@ -163,6 +173,29 @@ class YearTest {
             net.invite(Cast.chair(), "year-" + n + "@riverbank.example");
             as(Cast.member()).get(net.path() + "/access-log");
         });
+    }
+
+    private void fullMeeting() throws SQLException {
+        meeting = as(Cast.chair()).get(net.path() + "/meetings?limit=1").path("items[0].id");
+        String ids = "gen_random_uuid(), uuid '" + net.id() + "', uuid '" + meeting + "'";
+        write("""
+                insert into agenda_item (id, network_id, meeting_id, position, title, state, owner_id)
+                select %s, n, 'Item ' || n, 'accepted', (select member_id from membership offset n limit 1)
+                from generate_series(0, 99) n""".formatted(ids));
+        write("""
+                insert into file (id, network_id, name, media_type, size, sha256, uploaded_by, uploaded_at)
+                select gen_random_uuid(), '%s', 'a.txt', 'text/plain', 4, 'x', '%s', now() from generate_series(1, 50)""".formatted(net.id(), Cast.chair().subject()));
+        write("""
+                insert into paper (id, network_id, meeting_id, title, added_by, file_id, arrived_at, version)
+                select %1$s, 'Paper', uuid '%2$s', id, now(), 1 from file where network_id = '%3$s'
+                union all select %1$s, 'Awaited', uuid '%2$s', null, null, 1 from generate_series(1, 50)""".formatted(ids, Cast.chair().subject(), net.id()));
+        write("""
+                insert into guest_pass (id, network_id, meeting_id, network_slug, email, invited_by, invited_at, version)
+                select %s, '%s', 'guest-' || n || '@riverbank.example', '%s', now(), 1 from generate_series(1, 100) n""".formatted(ids, net.slug(), Cast.chair().subject()));
+        write("""
+                insert into digest (id, network_id, meeting_id, network_slug, title, body, posted_by, guests, created_by, created_at, state,
+                  submission_key, attempts, version)
+                select %s, '%s', 'Digest', 'Text', 'hub', '[]', '%s', now(), 'open', gen_random_uuid(), 0, 1 from generate_series(1, 30)""".formatted(ids, net.slug(), Cast.chair().subject()));
     }
 
     private static void add(String path, Map<String, ?> body) {

@@ -2,17 +2,25 @@ package learninghub.network.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import learninghub.http.Cursor;
+import learninghub.http.Refusal;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The append-only log. The database refuses to change or delete an entry, and shows each reader what they may see of it. */
 @ApplicationScoped
 public class AccessLog implements PanacheRepositoryBase<Entry, UUID> {
+    private static final Logger LOG = Logger.getLogger(AccessLog.class);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
     private static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private final Clock clock;
@@ -23,7 +31,7 @@ public class AccessLog implements PanacheRepositoryBase<Entry, UUID> {
 
     /** To be called before the text is read; when this fails, nothing is. */
     public void enter(Reading reading) {
-        persistAndFlush(new Entry(reading, keyOf(reading.reader()), clock.instant()));
+        enter(reading.reader(), List.of(reading));
     }
 
     /** The same for several, all read by one person, in as many statements as for one. */
@@ -31,10 +39,15 @@ public class AccessLog implements PanacheRepositoryBase<Entry, UUID> {
         if (readings.isEmpty()) {
             return;
         }
-        UUID key = keyOf(reader);
-        Instant now = clock.instant();
-        persist(readings.stream().map(reading -> new Entry(reading, key, now)));
-        flush();
+        try {
+            UUID key = keyOf(reader);
+            Instant now = clock.instant();
+            persist(readings.stream().map(reading -> new Entry(reading, key, now)));
+            flush();
+        } catch (PersistenceException unwritten) {
+            LOG.errorf(unwritten, "nothing is read: the access log cannot be written");
+            throw new Refusal.Unavailable("It cannot be written down who reads this just now.", RETRY_AFTER);
+        }
     }
 
     private UUID keyOf(UUID person) {

@@ -2,6 +2,7 @@ package learninghub.network.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import learninghub.http.Caller;
 import learninghub.network.membership.MembershipRepository;
@@ -41,6 +42,7 @@ class CancelMeeting {
         meeting.cancel(reason, clock.instant());
         meetings.flush();
         notices.meetingCancelled(id);
+        notices.guestsMeetingsCancelled(List.of(id));
         outbox.announce(meeting.cancelled());
         return meeting;
     }

@@ -53,6 +53,7 @@ class CancelSeries {
         toCome.stream()
                 .min(Comparator.comparing(Meeting::startAt))
                 .ifPresent(meeting -> notices.meetingCancelled(meeting.id()));
+        notices.guestsMeetingsCancelled(toCome.stream().map(Meeting::id).toList());
         toCome.forEach(meeting -> outbox.announce(meeting.cancelled()));
         return cancelled;
     }

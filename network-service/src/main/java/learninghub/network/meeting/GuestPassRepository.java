@@ -57,7 +57,7 @@ public class GuestPassRepository implements PanacheRepositoryBase<GuestPass, UUI
     List<MyPassView> held(@Nullable String email, Instant now, @Nullable Cursor after, int rows) {
         return getEntityManager()
                 .createQuery("""
-                        select g.id, g.networkSlug, m.id, m.title, m.startAt, m.endAt from GuestPass g join Meeting m on m.id = g.meetingId
+                        select g.id, g.networkSlug, m.id, m.title, m.startAt, m.endAt, m.cancelledAt is not null from GuestPass g join Meeting m on m.id = g.meetingId
                         where g.email = :email and g.revokedAt is null and m.endAt > :now and g.id > :after order by g.id""", MyPassView.class)
                 .setParameter("email", email)
                 .setParameter("now", now)

@@ -18,4 +18,5 @@ record MyPassView(
 
         @Schema(examples = "March meeting") String title,
         @Schema(examples = "2026-03-05T14:00:00Z") Instant startAt,
-        @Schema(examples = "2026-03-05T15:30:00Z") Instant endAt) {}
+        @Schema(examples = "2026-03-05T15:30:00Z") Instant endAt,
+        @Schema(examples = "false") boolean cancelled) {}

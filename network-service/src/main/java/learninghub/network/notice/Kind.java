@@ -9,7 +9,8 @@ enum Kind {
     PAPERS_LATE,
     NOTES_PUBLISHED,
     MEETING_CANCELLED,
-    INVITATION;
+    INVITATION,
+    GUESTS_MEETING_CANCELLED;
 
     /** Those a member can turn off; who is only invited has no settings. */
     static final List<Kind> CHOSEN = List.of(AGENDA_PUBLISHED, PAPERS_LATE, NOTES_PUBLISHED, MEETING_CANCELLED);

@@ -45,7 +45,7 @@ record NetworkNoticeChoices(
             case PAPERS_LATE -> papersLate;
             case NOTES_PUBLISHED -> notesPublished;
             case MEETING_CANCELLED -> meetingCancelled;
-            case INVITATION -> true;
+            case INVITATION, GUESTS_MEETING_CANCELLED -> true;
         };
     }
 }

@@ -3,6 +3,8 @@ package learninghub.network.notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import learninghub.notices.Notices;
 
@@ -30,6 +32,17 @@ public class NetworkNotices {
 
     public void meetingCancelled(UUID meeting) {
         notices.queue(Kind.MEETING_CANCELLED.word, meeting, null);
+    }
+
+    /** The guests of these meetings are told, each of theirs. */
+    public void guestsMeetingsCancelled(Collection<UUID> meetings) {
+        if (!meetings.isEmpty()) {
+            notices.queue(
+                    Kind.GUESTS_MEETING_CANCELLED.word,
+                    clock.instant(),
+                    "select id, cast(null as text) from guest_pass where meeting_id in (:meetings) and revoked_at is null",
+                    Map.of("meetings", meetings));
+        }
     }
 
     /** @param invitation of a member, or a guest's pass */

@@ -3,6 +3,7 @@ package learninghub.network.notice;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -110,6 +111,36 @@ class NetworkNoticesTest {
                 .then()
                 .statusCode(200);
         letter("A meeting is cancelled");
+    }
+
+    @Test
+    void the_guests_of_a_cancelled_meeting_are_told_unless_their_pass_was_taken_back() {
+        String meeting = meeting(Map.of());
+        String guest = UUID.randomUUID() + "@riverbank.example";
+        String other = UUID.randomUUID() + "@riverbank.example";
+        for (String invited : List.of(guest, other)) {
+            Net.as(Cast.chair())
+                    .body(Map.of("email", invited))
+                    .post(meeting + "/guests")
+                    .then()
+                    .statusCode(201);
+        }
+        String taken =
+                Net.as(Cast.chair()).get(meeting + "/guests").path("items.find { it.email == '" + other + "' }.id");
+        Net.as(Cast.chair()).delete(meeting + "/guests/" + taken).then().statusCode(204);
+        Net.as(Cast.chair())
+                .header("If-Match", "*")
+                .body(Map.of())
+                .put(meeting + "/cancellation")
+                .then()
+                .statusCode(200);
+        CaughtMail.Letter letter = letterTo(guest, "A meeting you are invited to is cancelled");
+        assertThat(letter.toString()).doesNotContain(canary).doesNotContain(net.slug());
+        Net.as(Cast.stranger(771), guest, true)
+                .get("/api/v1/me/guest-passes")
+                .then()
+                .body("items.cancelled", contains(true));
+        assertThat(letters(other, "A meeting you are invited to is cancelled")).isEmpty();
     }
 
     @Test
