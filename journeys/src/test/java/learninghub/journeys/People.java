@@ -19,6 +19,11 @@ final class People {
 
     private People() {}
 
+    /** An access token of a new member of this name. */
+    static String token(String firstName, String lastName) {
+        return TheHub.token(account(role(), firstName, lastName));
+    }
+
     /** Access tokens of that many new members. */
     static List<String> tokens(int count) {
         return accounts(count).stream().map(TheHub::token).toList();
@@ -27,7 +32,7 @@ final class People {
     /** The names of that many new members, which are their passwords too. */
     static List<String> accounts(int count) {
         Map<String, Object> member = role();
-        return fewAtOnce(IntStream.range(0, count).boxed().toList(), i -> account(member));
+        return fewAtOnce(IntStream.range(0, count).boxed().toList(), i -> account(member, "Test", "Person"));
     }
 
     /** Tokens that still live for a while, by name. */
@@ -54,7 +59,7 @@ final class People {
                 .path("$");
     }
 
-    private static String account(Map<String, Object> member) {
+    private static String account(Map<String, Object> member, String firstName, String lastName) {
         String name = "person-" + UUID.randomUUID();
         String location = asAdministrator()
                 .body(Map.of(
@@ -67,9 +72,9 @@ final class People {
                         "email",
                         name + "@example.org",
                         "firstName",
-                        "Test",
+                        firstName,
                         "lastName",
-                        "Person",
+                        lastName,
                         "credentials",
                         List.of(Map.of("type", "password", "value", name))))
                 .post(TheHub.hub().keycloakUrl() + "/admin/realms/hub/users")

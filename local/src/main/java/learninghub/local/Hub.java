@@ -226,6 +226,11 @@ public final class Hub implements AutoCloseable {
         return blueprint.address(part);
     }
 
+    /** Where one part tells of its health and figures; no client comes there. */
+    public String management(String part) {
+        return "http://127.0.0.1:" + blueprint.ports().of(part + "-management");
+    }
+
     public String keycloakUrl() {
         return blueprint.around().keycloakUrl();
     }
