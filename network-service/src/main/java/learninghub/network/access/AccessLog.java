@@ -57,7 +57,7 @@ public class AccessLog implements PanacheRepositoryBase<Entry, UUID> {
                 .setParameter("person", person)
                 .executeUpdate();
         return (UUID) getEntityManager()
-                .createNativeQuery("select key from person_key where member_id = :person", UUID.class)
+                .createNativeQuery("select key from person_key where member_id = :person")
                 .setParameter("person", person)
                 .getSingleResult();
     }

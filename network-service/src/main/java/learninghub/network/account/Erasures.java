@@ -51,7 +51,7 @@ class Erasures {
                 id,
                 row.get("member_id", UUID.class),
                 Set.copyOf(database.createNativeQuery(
-                                "select service from erasure_receipt where erasure_id = :id", String.class)
+                                "select service from erasure_receipt where erasure_id = :id")
                         .setParameter("id", id)
                         .getResultList()));
     }

@@ -127,7 +127,7 @@ class Partners {
     /** The ids of its clients at Keycloak. */
     List<UUID> clients(UUID partner) {
         return database.createNativeQuery(
-                        "select id from partner_key where partner_id = :partner and deleted_at is null", UUID.class)
+                        "select id from partner_key where partner_id = :partner and deleted_at is null")
                 .setParameter("partner", partner)
                 .getResultList();
     }
@@ -136,7 +136,7 @@ class Partners {
     List<UUID> over(Instant now, int most) {
         return database.createNativeQuery("""
                         select id from partner_key where deleted_at is null and ends_at <= :now
-                        order by ends_at limit :most for update skip locked""", UUID.class)
+                        order by ends_at limit :most for update skip locked""")
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();

@@ -65,7 +65,7 @@ public class Files {
             throw new Refusal.NotFound();
         }
         byte[] bytes =
-                (byte[]) database.createNativeQuery("select bytes from file_content where file_id = :id", byte[].class)
+                (byte[]) database.createNativeQuery("select bytes from file_content where file_id = :id")
                         .setParameter("id", id)
                         .getSingleResult();
         return new Upload(file.name(), file.mediaType(), bytes);

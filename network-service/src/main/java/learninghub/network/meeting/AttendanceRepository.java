@@ -20,7 +20,7 @@ class AttendanceRepository implements PanacheRepositoryBase<Attendance, UUID> {
     Set<UUID> attendees(Meeting meeting) {
         return new LinkedHashSet<UUID>(getEntityManager()
                 .createNativeQuery(
-                        "select member_id from attendee where meeting_id = :meeting order by member_id", UUID.class)
+                        "select member_id from attendee where meeting_id = :meeting order by member_id")
                 .setParameter("meeting", meeting.id())
                 .getResultList());
     }

@@ -38,8 +38,7 @@ class MyMeetingResource {
     public Response find(@PathParam("id") UUID id) {
         List<String> slugs = database.createNativeQuery(
                         "select n.slug from meeting m join network n on n.id = m.network_id where m.id = :id"
-                                + " and n.id = any (own_networks())",
-                        String.class)
+                                + " and n.id = any (own_networks())")
                 .setParameter("id", id)
                 .getResultList();
         return Response.seeOther(URI.create("/api/v1/networks/"
