@@ -75,8 +75,7 @@ class DataExport {
     }
 
     private List<JsonNode> rows(String select, UUID member) {
-        List<?> rows = database.createNativeQuery(
-                        "select cast(rows.one as text) from (" + select + ") rows(one)")
+        List<?> rows = database.createNativeQuery("select cast(rows.one as text) from (" + select + ") rows(one)")
                 .setParameter("me", member)
                 .setMaxResults(MOST)
                 .getResultList();

@@ -85,8 +85,7 @@ class EraseRows {
 
     /** What was told of their memberships names them; behind each stands its end already. */
     private void forgetTold(UUID member) {
-        List<UUID> memberships = database.createNativeQuery(
-                        "select id from membership where member_id = :me")
+        List<UUID> memberships = database.createNativeQuery("select id from membership where member_id = :me")
                 .setParameter("me", member)
                 .getResultList();
         memberships.forEach(membership -> outbox.forget("network.memberships", membership));

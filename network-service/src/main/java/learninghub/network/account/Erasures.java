@@ -50,8 +50,7 @@ class Erasures {
         return new Claim(
                 id,
                 row.get("member_id", UUID.class),
-                Set.copyOf(database.createNativeQuery(
-                                "select service from erasure_receipt where erasure_id = :id")
+                Set.copyOf(database.createNativeQuery("select service from erasure_receipt where erasure_id = :id")
                         .setParameter("id", id)
                         .getResultList()));
     }

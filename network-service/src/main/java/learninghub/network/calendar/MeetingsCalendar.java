@@ -37,8 +37,7 @@ class MeetingsCalendar {
 
     /** The same absence for a secret that never was and one that opens nothing any more. */
     private String name() {
-        List<String> found = database.createNativeQuery(
-                        "select name from network where id = (select linked_network())")
+        List<String> found = database.createNativeQuery("select name from network where id = (select linked_network())")
                 .getResultList();
         return found.stream().findFirst().orElseThrow(Refusal.NotFound::new);
     }

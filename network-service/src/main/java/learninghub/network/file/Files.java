@@ -64,10 +64,9 @@ public class Files {
         if (file == null) {
             throw new Refusal.NotFound();
         }
-        byte[] bytes =
-                (byte[]) database.createNativeQuery("select bytes from file_content where file_id = :id")
-                        .setParameter("id", id)
-                        .getSingleResult();
+        byte[] bytes = (byte[]) database.createNativeQuery("select bytes from file_content where file_id = :id")
+                .setParameter("id", id)
+                .getSingleResult();
         return new Upload(file.name(), file.mediaType(), bytes);
     }
 }

@@ -19,8 +19,7 @@ class AttendanceRepository implements PanacheRepositoryBase<Attendance, UUID> {
     @SuppressWarnings("unchecked")
     Set<UUID> attendees(Meeting meeting) {
         return new LinkedHashSet<UUID>(getEntityManager()
-                .createNativeQuery(
-                        "select member_id from attendee where meeting_id = :meeting order by member_id")
+                .createNativeQuery("select member_id from attendee where meeting_id = :meeting order by member_id")
                 .setParameter("meeting", meeting.id())
                 .getResultList());
     }
