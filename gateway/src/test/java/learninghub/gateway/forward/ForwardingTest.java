@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import learninghub.gateway.peer.Client;
 import learninghub.gateway.peer.Peer;
 import learninghub.gateway.peer.Surroundings;
@@ -165,12 +168,17 @@ class ForwardingTest {
         assertThat(answer).contains(" 400 ", "/problems/malformed", "HTTP/1.1");
     }
 
+    /** Each event loop has its own. */
     @Test
     void keepsItsConnectionsToTheServices() throws IOException {
         content.on(
                 "/api/v1/articles/who",
                 request -> request.response().end("" + request.remoteAddress().port()));
-        String first = Client.get("/api/v1/articles/who").body();
-        assertThat(Client.get("/api/v1/articles/who").body()).isEqualTo(first);
+        int loops = VertxOptions.DEFAULT_EVENT_LOOP_POOL_SIZE;
+        Set<String> connections = new HashSet<>();
+        for (int i = 0; i < 3 * loops; i++) {
+            connections.add(Client.get("/api/v1/articles/who").body());
+        }
+        assertThat(connections).hasSizeLessThanOrEqualTo(loops);
     }
 }
