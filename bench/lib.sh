@@ -41,6 +41,8 @@ start_hub() {
 }
 
 known_hub() {
+  # After a build the start caches are made in the background, with all that is left of the machine.
+  while pgrep -f -- "-Dhub.folder=$1/training " >/dev/null; do sleep 1; done
   export HUB_DIR=$1
   PGPASSWORD=$(sed -n 's/^postgres=//p' "$1/data/secrets.properties")
   export PGPASSWORD
