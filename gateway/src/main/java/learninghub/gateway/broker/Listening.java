@@ -3,11 +3,12 @@ package learninghub.gateway.broker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class Listening implements AutoCloseable {
     private final Consumer<Iterable<ConsumerRecord<String, String>>> take;
     private final Thread thread;
     private boolean heard = true;
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable KafkaConsumer<String, String> consumer;
 
     /**
@@ -50,12 +51,12 @@ public final class Listening implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
+        stopped.countDown();
         KafkaConsumer<String, String> current = consumer;
         if (current != null) {
             current.wakeup();
         }
-        thread.interrupt();
+        // Not interrupted: a consumer that is interrupted while it closes logs that as an error.
         try {
             thread.join(Duration.ofSeconds(5));
         } catch (InterruptedException hurried) {
@@ -64,11 +65,11 @@ public final class Listening implements AutoCloseable {
     }
 
     private void run() {
-        while (!stopped) {
+        while (isWanted()) {
             try (KafkaConsumer<String, String> opened = broker.listener()) {
                 consumer = opened;
                 listen(opened);
-            } catch (WakeupException | InterruptException stopping) {
+            } catch (WakeupException stopping) {
                 LOG.debugf("listening stops: what=%s", name);
             } catch (RuntimeException unreachable) {
                 complain(unreachable);
@@ -84,7 +85,7 @@ public final class Listening implements AutoCloseable {
         partitions.forEach(from::position);
         begin.run();
         heard = true;
-        while (!stopped) {
+        while (isWanted()) {
             take.accept(from.poll(POLL));
         }
     }
@@ -97,10 +98,14 @@ public final class Listening implements AutoCloseable {
         heard = false;
     }
 
+    private boolean isWanted() {
+        return stopped.getCount() > 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(RETRY_MS);
-        } catch (InterruptedException stopping) {
+            stopped.await(RETRY_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
     }

@@ -1,6 +1,7 @@
 package learninghub.gateway.forward;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -127,6 +128,7 @@ final class Exchange implements ProxyInterceptor {
 
     private ProxyResponse refusal(ProxyRequest request, Throwable failure) {
         watch.end();
+        question.setStatus(StatusCode.ERROR);
         ProxyResponse answer = request.release().response();
         Problem problem = body != null && body.isTooLarge() ? tooLarge() : unavailable(answer, failure);
         return write(answer, problem);

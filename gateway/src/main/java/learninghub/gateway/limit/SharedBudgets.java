@@ -12,11 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import learninghub.gateway.broker.Broker;
 import learninghub.gateway.broker.Listening;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SharedBudgets {
     private static final Logger LOG = Logger.getLogger(SharedBudgets.class);
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final String TOPIC = "gateway.budgets";
     private static final TypeReference<Map<String, Map<String, Integer>>> TAKEN = new TypeReference<>() {};
 
@@ -35,6 +39,7 @@ class SharedBudgets {
     private final Broker broker;
     private final ObjectMapper json;
     private final Duration pause;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Listening listening;
     private @Nullable Thread teller;
 
@@ -51,21 +56,35 @@ class SharedBudgets {
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped.countDown();
         if (listening != null && teller != null) {
             listening.close();
-            teller.interrupt();
             teller.join(Duration.ofSeconds(2));
         }
     }
 
     private void tellAgainAndAgain() {
-        try (KafkaProducer<String, String> others = broker.shortLivedTeller()) {
-            while (true) {
-                Thread.sleep(pause);
-                tell(others);
+        boolean wanted = true;
+        while (wanted) {
+            try (KafkaProducer<String, String> others = broker.shortLivedTeller()) {
+                while (isWantedAfter(pause)) {
+                    tell(others);
+                }
+                wanted = false;
+            } catch (KafkaException unreachable) {
+                // As when the broker's name means nothing yet: what is listened to says so in the log.
+                LOG.debugf("budgets are not told: cause=%s", unreachable.getMessage());
+                wanted = isWantedAfter(RETRY);
             }
-        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stopping) {
-            LOG.debug("budgets are told no more");
+        }
+    }
+
+    private boolean isWantedAfter(Duration time) {
+        try {
+            return !stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
