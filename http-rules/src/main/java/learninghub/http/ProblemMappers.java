@@ -6,12 +6,14 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.nio.channels.ClosedChannelException;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -83,6 +85,10 @@ public class ProblemMappers {
 
     private static Response failed(Throwable failure, RoutingContext context) {
         String requestId = Requests.id(context);
+        if (hungUp(failure, context)) {
+            LOG.debugf("client hung up: requestId=%s", requestId);
+            return Problems.broken(requestId);
+        }
         Refusal meaning = DatabaseRefusals.of(failure);
         if (meaning == null) {
             LOG.errorf(failure, "request failed: requestId=%s", requestId);
@@ -94,6 +100,16 @@ public class ProblemMappers {
                     requestId, failure.getClass().getSimpleName());
         }
         return answer(meaning, context);
+    }
+
+    /** Whether the connection ended, or what came on it made no sense, while its body was read: nobody is left to answer. */
+    private static boolean hungUp(Throwable failure, RoutingContext context) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpClosedException || cause instanceof ClosedChannelException) {
+                return !context.request().isEnded();
+            }
+        }
+        return false;
     }
 
     private static Response answer(Refusal refusal, RoutingContext context) {

@@ -1,5 +1,7 @@
 package learninghub.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /**
@@ -20,5 +22,18 @@ final class RawTarget {
         String path = query < 0 ? target : target.substring(0, query);
         return !PLAIN.matcher(path).matches()
                 && (!path.startsWith("/") || TWO_WAYS.matcher(path).find());
+    }
+
+    /** Whether it holds what must be percent-encoded; the server itself no longer looks. */
+    static boolean isUnreadable(String target) {
+        if (PLAIN.matcher(target).matches()) {
+            return false;
+        }
+        try {
+            new URI(target);
+            return false;
+        } catch (URISyntaxException unreadable) {
+            return true;
+        }
     }
 }

@@ -13,7 +13,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +26,40 @@ import org.jspecify.annotations.Nullable;
 public class Requests {
     static final String REQUEST_ID = "X-Request-Id";
     private static final int BEFORE_AUTHENTICATION = 1_000;
+    private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +[A-Za-z0-9\\-._~+/]+=*");
+
+    private static final String FRAMING = "The only Transfer-Encoding understood is chunked, and there is one Host.";
+    private static final String ADDRESS = "The address holds a character that must be percent-encoded.";
+
+    private final Framing framing = new Framing();
 
     void install(@Observes Filters filters) {
-        filters.register(Requests::identify, BEFORE_AUTHENTICATION);
+        filters.register(this::receive, BEFORE_AUTHENTICATION);
         filters.register(Requests::refuseTricks, BEFORE_AUTHENTICATION - 1);
-        filters.register(Requests::nameNothing, BEFORE_AUTHENTICATION - 2);
+        filters.register(Requests::refuseOtherCredentials, BEFORE_AUTHENTICATION - 2);
+        filters.register(Requests::nameNothing, BEFORE_AUTHENTICATION - 3);
     }
 
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(Requests::refuseToken);
+        router.route().order(Integer.MIN_VALUE).failureHandler(Requests::refuseUnseen);
     }
 
     /** The id of the request being answered. */
     public static String id(RoutingContext context) {
         return context.response().headers().get(REQUEST_ID);
+    }
+
+    private void receive(RoutingContext context) {
+        if (framing.isBehindAnOddOne(context)) {
+            context.request().connection().close();
+            return;
+        }
+        identify(context);
+        if (framing.isOdd(context)) {
+            answer(context, Problems.of(new Refusal.Malformed(FRAMING), id(context)));
+        } else {
+            context.next();
+        }
     }
 
     private static void identify(RoutingContext context) {
@@ -49,14 +71,29 @@ public class Requests {
                             "traceparent",
                             "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags());
         }
-        context.next();
     }
 
     private static void refuseTricks(RoutingContext context) {
-        if (RawTarget.canBeReadInTwoWays(context.request().uri())) {
+        String target = context.request().uri();
+        if (RawTarget.canBeReadInTwoWays(target)) {
             answer(context, Problems.ambiguousPath(id(context)));
+        } else if (RawTarget.isUnreadable(target)) {
+            answer(context, Problems.of(new Refusal.Malformed(ADDRESS), id(context)));
         } else {
             context.next();
+        }
+    }
+
+    /** Two tokens are a riddle, and another scheme is nobody's: neither is the same as having come with nothing. */
+    private static void refuseOtherCredentials(RoutingContext context) {
+        List<String> credentials = context.request().headers().getAll("Authorization");
+        if (credentials.isEmpty()
+                || credentials.size() == 1
+                        && BEARER.matcher(credentials.getFirst().trim()).matches()) {
+            context.next();
+        } else {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            answer(context, Problems.unauthorized(id(context)));
         }
     }
 
@@ -80,6 +117,21 @@ public class Requests {
                     : UUID.fromString(given).toString();
         } catch (IllegalArgumentException notAnId) {
             return Ids.next().toString();
+        }
+    }
+
+    private static void refuseUnseen(RoutingContext context) {
+        if (!context.response().headers().contains(REQUEST_ID)) {
+            // The router gave it up before it was received: no Host, or an address it does not understand.
+            identify(context);
+            boolean odd = RawTarget.canBeReadInTwoWays(context.request().uri());
+            answer(
+                    context,
+                    odd
+                            ? Problems.ambiguousPath(id(context))
+                            : Problems.of(new Refusal.Malformed("The request cannot be read."), id(context)));
+        } else {
+            refuseToken(context);
         }
     }
 

@@ -69,9 +69,14 @@ public final class TestIssuer {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static PrivateKey privateKey() throws GeneralSecurityException {
+    /** For tokens that {@link #token} does not write. */
+    public static PrivateKey privateKey() {
         byte[] encoded = Base64.getDecoder().decode(key(PRIVATE_KEY));
-        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        try {
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String key(String property) {

@@ -38,6 +38,8 @@ public final class TestParts {
      * @param service {@code content}, {@code network} or {@code events}
      */
     public Map<String, String> serviceConfig(String service) {
+        // As Service.main does, which tests go around.
+        System.setProperty("vertx.disableURIValidation", "true");
         String unique = Secrets.randomHex(4);
         String database = service + "_" + unique;
         Databases databases = file.databases();

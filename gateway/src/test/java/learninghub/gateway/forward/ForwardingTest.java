@@ -15,7 +15,7 @@ import java.util.Set;
 import learninghub.gateway.peer.Client;
 import learninghub.gateway.peer.Peer;
 import learninghub.gateway.peer.Surroundings;
-import learninghub.gateway.peer.Wire;
+import learninghub.local.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

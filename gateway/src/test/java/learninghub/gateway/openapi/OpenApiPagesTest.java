@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import learninghub.gateway.peer.Client;
 import learninghub.gateway.peer.Surroundings;
-import learninghub.gateway.peer.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,7 +27,7 @@ class OpenApiPagesTest {
         assertThat(document.path("paths").has("/api/v1/whoami")).isTrue();
         assertThat(document.at("/components/securitySchemes/signIn/flows/authorizationCode/authorizationUrl")
                         .asText())
-                .isEqualTo(Tokens.ISSUER + "/protocol/openid-connect/auth");
+                .isEqualTo(Surroundings.SIGN_IN + "/protocol/openid-connect/auth");
         assertThat(document.findValuesAsText("$ref"))
                 .allSatisfy(reference -> assertThat(
                                 document.at(reference.substring(1)).isMissingNode())

@@ -3,20 +3,16 @@ package learninghub.gateway.peer;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.ConfigProvider;
+import learninghub.local.TestIssuer;
 
 /** Access tokens as Keycloak writes them, and ones that are not quite. */
 public final class Tokens {
-    public static final String ISSUER = "http://localhost:8180/realms/hub";
+    public static final String ISSUER = TestIssuer.ISSUER;
 
     private Tokens() {}
 
@@ -40,17 +36,7 @@ public final class Tokens {
     }
 
     public static String sign(JwtClaimsBuilder claims) {
-        return claims.jws().sign(issuersKey());
-    }
-
-    public static PrivateKey issuersKey() {
-        String encoded = ConfigProvider.getConfig().getValue("test.signing-key", String.class);
-        try {
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return claims.jws().sign(TestIssuer.privateKey());
     }
 
     public static KeyPair newKey() {

@@ -5,24 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import javax.crypto.spec.SecretKeySpec;
 import learninghub.gateway.peer.Client;
 import learninghub.gateway.peer.Peer;
 import learninghub.gateway.peer.Surroundings;
 import learninghub.gateway.peer.Tokens;
-import learninghub.gateway.peer.Wire;
-import org.eclipse.microprofile.config.ConfigProvider;
+import learninghub.local.BadTokens;
+import learninghub.local.Wire;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -71,47 +66,7 @@ class TokenGateTest {
     }
 
     private static Map<String, String> badCredentials() {
-        Map<String, String> bad = new LinkedHashMap<>();
-        Instant hourAgo = Instant.now().minusSeconds(3600);
-        bad.put(
-                "expired",
-                bearer(Tokens.sign(Tokens.member(SUBJECT).issuedAt(hourAgo).expiresAt(hourAgo.plusSeconds(300)))));
-        bad.put(
-                "not yet valid",
-                bearer(Tokens.sign(Tokens.member(SUBJECT)
-                        .claim("nbf", Instant.now().plusSeconds(600).getEpochSecond()))));
-        bad.put(
-                "for another audience",
-                bearer(Tokens.sign(Tokens.member(SUBJECT).audience("account"))));
-        bad.put(
-                "from another issuer",
-                bearer(Tokens.sign(Tokens.member(SUBJECT).issuer("http://localhost:8180/realms/master"))));
-        bad.put("an ID token", bearer(Tokens.sign(Tokens.member(SUBJECT).claim("typ", "ID"))));
-        bad.put("a refresh token", bearer(Tokens.sign(Tokens.member(SUBJECT).claim("typ", "Refresh"))));
-        bad.put("of no kind", bearer(Tokens.sign(Tokens.member(SUBJECT).remove("typ"))));
-        bad.put(
-                "signed by another key",
-                bearer(Tokens.member(SUBJECT).jws().sign(Tokens.newKey().getPrivate())));
-        bad.put(
-                "with a key id that is a path",
-                bearer(Tokens.member(SUBJECT)
-                        .jws()
-                        .keyId("../../../dev/null")
-                        .sign(Tokens.newKey().getPrivate())));
-        bad.put(
-                "pointing to keys of its own",
-                bearer(Tokens.member(SUBJECT)
-                        .jws()
-                        .header("jku", "http://localhost:1/keys")
-                        .header("x5u", "http://localhost:1/keys")
-                        .sign(Tokens.newKey().getPrivate())));
-        bad.put("signed with the public key as a secret", bearer(signedWithPublicKey()));
-        bad.put("unsigned (alg none)", bearer(unsigned()));
-        bad.put("changed after signing", bearer(changed()));
-        bad.put("without signature", bearer(Tokens.member().replaceAll("\\.[^.]*$", ".")));
-        bad.put("not a token", bearer("abc"));
-        bad.put("empty", "Bearer ");
-        bad.put("another scheme", "Basic ZWRpdG9yOmVkaXRvcg==");
+        Map<String, String> bad = new LinkedHashMap<>(BadTokens.asCredentials("http://localhost:1/keys"));
         bad.put("no scheme", Tokens.member());
         return bad;
     }
@@ -156,26 +111,5 @@ class TokenGateTest {
 
     private static String bearer(String token) {
         return "Bearer " + token;
-    }
-
-    private static String signedWithPublicKey() {
-        String key = ConfigProvider.getConfig().getValue("quarkus.oidc.public-key", String.class);
-        SecretKeySpec secret = new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256");
-        return Tokens.member(SUBJECT).jws().algorithm(SignatureAlgorithm.HS256).sign(secret);
-    }
-
-    private static String unsigned() {
-        String claims = Tokens.member().split("\\.")[1];
-        return base64("{\"alg\":\"none\",\"typ\":\"JWT\"}") + "." + claims + ".";
-    }
-
-    private static String changed() {
-        String[] parts = Tokens.member().split("\\.");
-        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
-        return parts[0] + "." + base64(claims.replace("[\"member\"]", "[\"editor\"]")) + "." + parts[2];
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

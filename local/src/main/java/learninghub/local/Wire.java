@@ -1,4 +1,4 @@
-package learninghub.gateway.peer;
+package learninghub.local;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
