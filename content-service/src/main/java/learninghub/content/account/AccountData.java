@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import learninghub.content.article.Authorship;
+import learninghub.content.usage.PartnerRequests;
 import learninghub.http.Caller;
 
 /** All that this service holds of an account. What is another's beside it is left out. */
@@ -63,11 +64,13 @@ class AccountData {
 
     private final EntityManager database;
     private final Authorship authorship;
+    private final PartnerRequests requests;
     private final ObjectMapper json;
 
-    AccountData(EntityManager database, Authorship authorship, ObjectMapper json) {
+    AccountData(EntityManager database, Authorship authorship, PartnerRequests requests, ObjectMapper json) {
         this.database = database;
         this.authorship = authorship;
+        this.requests = requests;
         this.json = json;
     }
 
@@ -80,9 +83,10 @@ class AccountData {
         return all;
     }
 
-    Map<String, Long> usage(String subject, Caller service) {
+    Map<String, Object> usage(String subject, Caller service) {
         KeepersOnly.permit(service);
-        Map<String, Long> figures = new TreeMap<>();
+        Map<String, Object> figures = new TreeMap<>();
+        figures.put("requests", requests.lately(subject));
         USAGE.forEach((figure, select) -> figures.put(
                 figure,
                 ((Number) database.createNativeQuery(select)

@@ -34,7 +34,7 @@ class AccountResource {
     @GET
     @Path("/usage")
     @RolesAllowed("service")
-    public Map<String, Long> usage(@PathParam("subject") String subject) {
+    public Map<String, Object> usage(@PathParam("subject") String subject) {
         return data.usage(subject, caller.get());
     }
 

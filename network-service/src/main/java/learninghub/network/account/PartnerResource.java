@@ -125,8 +125,11 @@ class PartnerResource {
     @RolesAllowed("steward")
     @Operation(
             operationId = "getPartnerUsage",
-            summary = "What a partner handed in so far (steward)",
-            description = "Figures of content-service and events-service, as they are now.")
+            summary = "What a partner handed in and how often it asked (steward)",
+            description =
+                    "What it handed in: figures of content-service and events-service, as they are now. `requests`: how often its clients "
+                            + "asked content-service in the last 31 days (UTC), by day, part of the API and status class; at most a minute "
+                            + "behind. What the gateway refused or answered by itself is not in it.")
     @APIResponse(
             responseCode = "200",
             description = "Counts",
@@ -138,7 +141,9 @@ class PartnerResource {
                                             type = SchemaType.OBJECT,
                                             examples =
                                                     "{\"articlesSubmitted\": 12, \"articlesInReview\": 2, \"articlesPublished\": 9, "
-                                                            + "\"imports\": 3, \"importedItems\": 40, \"eventsSubmitted\": 4, \"eventsPublished\": 4}")))
+                                                            + "\"imports\": 3, \"importedItems\": 40, \"eventsSubmitted\": 4, \"eventsPublished\": 4, "
+                                                            + "\"requests\": [{\"day\": \"2026-03-05\", \"operation\": \"articles.write\", "
+                                                            + "\"answers\": {\"2xx\": 12, \"4xx\": 1}}]}")))
     public ObjectNode usage(@PathParam("id") UUID id) {
         return keepPartners.usage(id);
     }
