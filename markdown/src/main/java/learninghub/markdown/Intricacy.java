@@ -26,6 +26,22 @@ final class Intricacy {
         return searched(text) > SEARCHED || rows(text) > ROWS || footnotes(text) > FOOTNOTES;
     }
 
+    /**
+     * Whether the text has too few of the marks that nest to lie deep, so that it need not be parsed to know. Each mark opens at most a list
+     * with its item; a table is four more, and the document, its paragraph and the words in it three.
+     */
+    static boolean mustBeShallow(String text) {
+        int marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ordinal = (c == '.' || c == ')') && i > 0 && text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9';
+            if (ordinal || ">*_-+[<".indexOf(c) >= 0) {
+                marks++;
+            }
+        }
+        return 2 * marks + 7 < NESTING;
+    }
+
     static boolean isTooDeep(Node document) {
         int depth = 0;
         Node node = document;

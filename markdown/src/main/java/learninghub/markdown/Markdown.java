@@ -63,11 +63,12 @@ public final class Markdown {
         return WORDS_AND_PICTURES.sanitize(HTML.render(parsed(markdown)));
     }
 
-    /** The same with anchors at the headings, and their list. */
+    /** The same with anchors at the headings, their list, and the words alone. */
     public static Rendered page(String markdown) {
         Node document = parsed(markdown);
         Anchors anchors = Anchors.of(document, MARK, TEXT);
-        return new Rendered(WORDS_AND_PICTURES.sanitize(renderer(anchors).render(document)), anchors.headings());
+        HtmlRenderer html = anchors.headings().isEmpty() ? HTML : renderer(anchors);
+        return new Rendered(WORDS_AND_PICTURES.sanitize(html.render(document)), anchors.headings(), plain(document));
     }
 
     /**
@@ -75,12 +76,16 @@ public final class Markdown {
      * out as plain words then; who takes such a text in had better refuse it.
      */
     public static boolean isTooIntricate(String markdown) {
-        return laidOut(markdown) == null;
+        return Intricacy.isTooMuch(markdown) || !Intricacy.mustBeShallow(markdown) && laidOut(markdown) == null;
     }
 
     /** The words alone, for search, summaries and comparison. */
     public static String plain(String markdown) {
-        return TEXT.render(parsed(markdown)).strip();
+        return plain(parsed(markdown));
+    }
+
+    private static String plain(Node document) {
+        return TEXT.render(document).strip();
     }
 
     /** The first words on one line, cut between two of them with an ellipsis when there are more than {@code most} characters. */

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +87,23 @@ class IntricacyTest {
                 .isFalse();
         assertThat(Markdown.isTooIntricate("> ".repeat(Intricacy.NESTING - 1) + "a"))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "1. ", "1) ", "*", "_a*", "[", "![", "[^1]: ", "> - *"})
+    void whatNeedNotBeParsedIsShallow(String mark) {
+        Parser parser = Parser.builder()
+                .extensions(List.of(TablesExtension.create(), FootnotesExtension.create(), AutolinkExtension.create()))
+                .build();
+        for (int times = 1; times < 2 * Intricacy.NESTING; times++) {
+            String table =
+                    mark.repeat(times) + "www.example.org | b\n" + " ".repeat(mark.length() * times) + "--- | ---";
+            for (String text : List.of(mark.repeat(times) + "a" + "](b)*_".repeat(times), table)) {
+                boolean shallow = Intricacy.mustBeShallow(text);
+                assertThat(shallow && Intricacy.isTooDeep(parser.parse(text))).isFalse();
+            }
+        }
+        assertThat(Intricacy.mustBeShallow(mark + "a")).isTrue();
     }
 
     @Test

@@ -269,6 +269,10 @@ class Article {
         return sealedAuthor != null;
     }
 
+    boolean isImported() {
+        return imported;
+    }
+
     boolean isScheduled() {
         return publishAt != null;
     }

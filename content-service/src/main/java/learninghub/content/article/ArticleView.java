@@ -141,7 +141,7 @@ record ArticleView(
                 draft.body(),
                 text.html(),
                 text.headings().stream().map(TocEntry::of).toList(),
-                ReadingTime.minutes(draft.body()),
+                ReadingTime.minutesOfPlain(text.plain()),
                 languageOf(draft),
                 status,
                 working,

@@ -3,53 +3,30 @@ package learninghub.content.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import learninghub.content.taxonomy.Taxonomy;
+import learninghub.content.taxonomy.Slug;
 import learninghub.http.Caller;
 import learninghub.http.Refusal;
 
 /** Somebody starts a draft. */
 @ApplicationScoped
 class CreateArticle {
-    private final ArticleRepository articles;
     private final Drafts drafts;
-    private final Slugs slugs;
-    private final Anonymity anonymity;
-    private final AcceptIdentifiers acceptIdentifiers;
-    private final Taxonomy taxonomy;
+    private final BeginArticle beginArticle;
     private final Clock clock;
 
-    CreateArticle(
-            ArticleRepository articles,
-            Drafts drafts,
-            Slugs slugs,
-            Anonymity anonymity,
-            AcceptIdentifiers acceptIdentifiers,
-            Taxonomy taxonomy,
-            Clock clock) {
-        this.articles = articles;
+    CreateArticle(Drafts drafts, BeginArticle beginArticle, Clock clock) {
         this.drafts = drafts;
-        this.slugs = slugs;
-        this.anonymity = anonymity;
-        this.acceptIdentifiers = acceptIdentifiers;
-        this.taxonomy = taxonomy;
+        this.beginArticle = beginArticle;
         this.clock = clock;
     }
 
     @Transactional
     WorkingCopy create(Draft draft, Caller caller) {
         permit(caller);
-        Instant now = clock.instant();
-        ArticleContent content = drafts.content(draft, null, caller);
-        Article article =
-                new Article(slugs.ofUnpublished(draft.title(), caller.requireSubject(), null), caller, false, now);
-        anonymity.settle(article, draft, caller);
-        articles.persistAndFlush(article);
-        articles.save(article, content, caller, now);
-        articles.remember(article, caller, "created", null, now);
-        acceptIdentifiers.permit(article, draft, caller, now);
-        return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
+        Drafts.Settled settled = drafts.settled(draft, null, caller);
+        Article article = new Article(Slug.of(draft.title()), caller, false, clock.instant());
+        beginArticle.begin(article, draft, settled.content(), "created", caller);
+        return WorkingCopy.of(article, settled.content(), settled.names());
     }
 
     /** A person may always write; a partner's client needs the scope. */

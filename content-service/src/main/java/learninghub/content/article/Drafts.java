@@ -3,6 +3,7 @@ package learninghub.content.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.Fault;
@@ -25,13 +26,16 @@ class Drafts {
         this.files = files;
     }
 
+    /** What is kept of a draft, and what its categories and tags are called. */
+    record Settled(ArticleContent content, Names names) {}
+
     /**
      * Refuses unknown categories and files, members one may not name and originals one cannot see. A tag that is not there is made for an editor
      * and proposed for everybody else.
      *
      * @param article null for a piece that is not there yet; where it is filed already it may stay, also when that was archived since
      */
-    ArticleContent content(Draft written, @Nullable Article article, Caller by) {
+    Settled settled(Draft written, @Nullable Article article, Caller by) {
         if (Markdown.isTooIntricate(written.body())) {
             throw new Refusal.Invalid(Fault.at("/body", "is nested or repeated too much to be laid out"));
         }
@@ -43,17 +47,26 @@ class Drafts {
                         : Bylines.settled(
                                 written.authors(), ArticleView.orEmpty(before == null ? null : before.authors()), by),
                 originals.settled(written.variantOf(), article, before == null ? null : before.variantOf(), by));
-        List<UUID> terms =
-                taxonomy.termsAt(ArticleView.orEmpty(draft.categories()), kept == null ? List.of() : kept.terms());
-        Taxonomy.Tagged tagged = taxonomy.tagged(ArticleView.orEmpty(draft.tags()));
+        Taxonomy.Filing filing = taxonomy.filing(
+                ArticleView.orEmpty(draft.categories()),
+                kept == null ? List.of() : kept.terms(),
+                ArticleView.orEmpty(draft.tags()));
         Draft unfiled =
                 filed(draft, null, null, files.settled(draft.attachments(), article == null ? null : article.id()));
-        if (!by.has(Article.EDITOR)) {
-            return new ArticleContent(unfiled, terms, tagged.tags(), tagged.unknown());
+        return tagged(unfiled, filing, by);
+    }
+
+    private Settled tagged(Draft unfiled, Taxonomy.Filing filing, Caller by) {
+        List<UUID> known = filing.tagged().tags();
+        List<String> unknown = filing.tagged().unknown();
+        if (unknown.isEmpty() || !by.has(Article.EDITOR)) {
+            return new Settled(new ArticleContent(unfiled, filing.terms(), known, unknown), Names.of(filing.named()));
         }
-        List<UUID> tags = new java.util.ArrayList<>(tagged.tags());
-        tags.addAll(taxonomy.create(tagged.unknown()));
-        return new ArticleContent(unfiled, terms, tags.stream().distinct().toList(), List.of());
+        List<UUID> tags = Stream.concat(known.stream(), taxonomy.create(unknown).stream())
+                .distinct()
+                .toList();
+        ArticleContent content = new ArticleContent(unfiled, filing.terms(), tags, List.of());
+        return new Settled(content, Names.of(List.of(content), taxonomy));
     }
 
     /** The draft with these categories, tags and files in place of its own. */

@@ -80,11 +80,11 @@ class EditArticle {
     /** @param act how it came about, for the history */
     WorkingCopy save(Article article, Draft draft, String act, @Nullable String comment, Caller caller) {
         Instant now = clock.instant();
-        ArticleContent content = drafts.content(draft, article, caller);
+        Drafts.Settled settled = drafts.settled(draft, article, caller);
         boolean wasScheduled = article.isScheduled();
         article.edit(caller, article.wasEverPublished() ? null : slugFor(article, draft), now);
         anonymity.settle(article, draft, caller);
-        articles.save(article, content, caller, now);
+        articles.save(article, settled.content(), caller, now);
         articles.remember(article, caller, act, comment, now);
         if (wasScheduled) {
             articles.remember(article, caller, "unscheduled", "By this edit; it must be approved again.", now);
@@ -92,7 +92,7 @@ class EditArticle {
         acceptIdentifiers.permit(article, draft, caller, now);
         articles.flush();
         revisions.packAllBut(article.workingRevision(), article.liveRevision(), article.id());
-        return WorkingCopy.of(article, content, Names.of(List.of(content), taxonomy));
+        return WorkingCopy.of(article, settled.content(), settled.names());
     }
 
     private String slugFor(Article article, Draft draft) {

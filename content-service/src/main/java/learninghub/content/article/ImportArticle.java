@@ -9,11 +9,11 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import learninghub.content.taxonomy.Slug;
 import learninghub.content.taxonomy.Taxonomy;
 import learninghub.http.Caller;
 import learninghub.http.Fault;
@@ -29,9 +29,7 @@ public class ImportArticle {
 
     private final ArticleRepository articles;
     private final Drafts drafts;
-    private final Slugs slugs;
-    private final Anonymity anonymity;
-    private final AcceptIdentifiers acceptIdentifiers;
+    private final BeginArticle beginArticle;
     private final EditArticle editArticle;
     private final PublishArticle publishArticle;
     private final Likenesses likenesses;
@@ -44,9 +42,7 @@ public class ImportArticle {
     ImportArticle(
             ArticleRepository articles,
             Drafts drafts,
-            Slugs slugs,
-            Anonymity anonymity,
-            AcceptIdentifiers acceptIdentifiers,
+            BeginArticle beginArticle,
             EditArticle editArticle,
             PublishArticle publishArticle,
             Likenesses likenesses,
@@ -57,9 +53,7 @@ public class ImportArticle {
             Clock clock) {
         this.articles = articles;
         this.drafts = drafts;
-        this.slugs = slugs;
-        this.anonymity = anonymity;
-        this.acceptIdentifiers = acceptIdentifiers;
+        this.beginArticle = beginArticle;
         this.editArticle = editArticle;
         this.publishArticle = publishArticle;
         this.likenesses = likenesses;
@@ -103,16 +97,11 @@ public class ImportArticle {
     }
 
     private Article start(Imported imported, Caller by) {
-        Instant now = clock.instant();
-        ArticleContent content = drafts.content(fitting(imported.draft(), null), null, by);
-        Article article =
-                new Article(slugs.ofUnpublished(imported.draft().title(), by.requireSubject(), null), by, true, now);
-        anonymity.settle(article, imported.draft(), by);
-        articles.persistAndFlush(article);
-        articles.save(article, content, by, now);
-        articles.remember(article, by, "imported", null, now);
-        acceptIdentifiers.permit(article, imported.draft(), by, now);
-        return article;
+        Draft draft = imported.draft();
+        ArticleContent content = drafts.settled(fitting(draft, null), null, by).content();
+        Article article = new Article(Slug.of(draft.title()), by, true, clock.instant());
+        beginArticle.begin(article, draft, content, "imported", by);
+        return Objects.requireNonNull(articles.findById(article.id()));
     }
 
     private Taken finish(

@@ -14,6 +14,10 @@ record Names(Map<UUID, Taxonomy.NamedTerm> terms, Map<UUID, Taxonomy.NamedTag> t
         Taxonomy.Named named = taxonomy.named(
                 contents.stream().flatMap(content -> content.terms().stream()).collect(Collectors.toSet()),
                 contents.stream().flatMap(content -> content.tags().stream()).collect(Collectors.toSet()));
+        return of(named);
+    }
+
+    static Names of(Taxonomy.Named named) {
         return new Names(named.terms(), named.tags());
     }
 

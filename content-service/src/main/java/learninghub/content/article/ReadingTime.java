@@ -1,5 +1,6 @@
 package learninghub.content.article;
 
+import java.util.StringTokenizer;
 import learninghub.markdown.Markdown;
 
 /** How long a text takes to read. */
@@ -9,10 +10,14 @@ final class ReadingTime {
 
     private ReadingTime() {}
 
-    /** In minutes, rounded up. */
+    /** Of Markdown, in minutes, rounded up. */
     static int minutes(String markdown) {
-        String words = Markdown.plain(markdown);
-        int count = words.isEmpty() ? 0 : words.split("\\s+").length;
+        return minutesOfPlain(Markdown.plain(markdown));
+    }
+
+    /** The same of the words alone. */
+    static int minutesOfPlain(String words) {
+        int count = new StringTokenizer(words).countTokens();
         return Math.max(1, Math.ceilDiv(count, WORDS_A_MINUTE));
     }
 }

@@ -34,6 +34,10 @@ class SealedAuthor {
         return caller.is(subject);
     }
 
+    UUID id() {
+        return id;
+    }
+
     String subject() {
         return subject;
     }

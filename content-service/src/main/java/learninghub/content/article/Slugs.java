@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Slugs {
+    /** Slugs of published pieces, and of what the author {@code :author} has not published. */
+    static final String TAKEN = """
+            select slug, article_id from article_slug where slug = any (:slugs)
+            union all
+            select slug, id from article where slug = any (:slugs) and published_at is null
+              and (submitted_by = cast(:author as text)
+                   or sealed_author in (select id from sealed_author where subject = cast(:author as text)))""";
+
     private static final int TRIED_AT_ONCE = 50;
 
     private final EntityManager database;
@@ -73,13 +81,8 @@ class Slugs {
 
     @SuppressWarnings("unchecked")
     private Set<String> taken(List<String> candidates, @Nullable String author, @Nullable UUID except) {
-        List<String> found = database.createNativeQuery("""
-                        select slug from article_slug where slug = any (:slugs)
-                        union all
-                        select slug from article where slug = any (:slugs) and published_at is null
-                          and (submitted_by = cast(:author as text)
-                               or sealed_author in (select id from sealed_author where subject = cast(:author as text)))
-                          and id is distinct from cast(:except as uuid)""")
+        List<String> found = database.createNativeQuery("select slug from (" + TAKEN
+                        + ") as taken where article_id is distinct from cast(:except as uuid)")
                 .setParameter("slugs", candidates.toArray(String[]::new))
                 .setParameter("author", author)
                 .setParameter("except", except == null ? null : except.toString())

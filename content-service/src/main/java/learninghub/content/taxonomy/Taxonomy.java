@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import learninghub.http.Fault;
 import learninghub.http.Refusal;
+import org.hibernate.query.NativeQuery;
+import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What the other features ask of the taxonomy: what do these words mean, what are these ids called. */
@@ -39,25 +41,53 @@ public class Taxonomy {
     /** What ids are called today. */
     public record Named(Map<UUID, NamedTerm> terms, Map<UUID, NamedTag> tags) {}
 
+    /** What a piece is to be filed under, and what that is called today. */
+    public record Filing(List<UUID> terms, Tagged tagged, Named named) {}
+
     /** Words sorted into tags that there are and words that are none. */
     public record Tagged(List<UUID> tags, List<String> unknown) {}
 
     /**
-     * The terms at {@code vocabulary/path}, also at a path they had before; 422 with pointers to those that are not there.
+     * The terms at {@code vocabulary/path}, also at a path they had before, and the tags that words mean, as {@link #meant} says; one
+     * statement. 422 with pointers to categories that are not there.
      *
      * @param filed what the piece is filed under already: an archived term may stay, but takes nothing new
      */
     @SuppressWarnings("unchecked")
-    public List<UUID> termsAt(List<String> categories, Collection<UUID> filed) {
-        if (categories.isEmpty()) {
-            return List.of();
+    public Filing filing(List<String> categories, Collection<UUID> filed, List<String> words) {
+        if (categories.isEmpty() && words.isEmpty()) {
+            return new Filing(List.of(), tagged(words, Map.of()), new Named(Map.of(), Map.of()));
         }
-        List<Tuple> rows = database.createNativeQuery(
-                        "select place, term, is_archived from terms_at(:categories)", Tuple.class)
+        List<String> asked = words.stream().distinct().toList();
+        List<Tuple> rows = database.createNativeQuery("""
+                        select place, id, is_archived, vocabulary, code, address, name
+                        from filed_under(:categories, :words, :slugs)""", Tuple.class)
+                .unwrap(NativeQuery.class)
+                .addScalar("place", StandardBasicTypes.INTEGER)
+                .addScalar("id", StandardBasicTypes.UUID)
+                .addScalar("is_archived", StandardBasicTypes.BOOLEAN)
+                .addScalar("vocabulary", StandardBasicTypes.STRING)
+                .addScalar("code", StandardBasicTypes.STRING)
+                .addScalar("address", StandardBasicTypes.STRING)
+                .addScalar("name", StandardBasicTypes.STRING)
                 .setParameter("categories", categories.toArray(String[]::new))
+                .setParameter("words", asked.stream().map(String::strip).toArray(String[]::new))
+                .setParameter("slugs", asked.stream().map(Slug::of).toArray(String[]::new))
                 .getResultList();
-        Map<Integer, Tuple> found = rows.stream()
-                .collect(Collectors.toMap(row -> row.get(0, Long.class).intValue() - 1, row -> row));
+        Map<Integer, Tuple> found = new HashMap<>();
+        Map<String, UUID> meant = new HashMap<>();
+        for (Tuple row : rows) {
+            int place = row.get(0, Integer.class) - 1;
+            if (row.get(3) == null) {
+                meant.put(asked.get(place), row.get(1, UUID.class));
+            } else {
+                found.put(place, row);
+            }
+        }
+        return new Filing(terms(categories, found, filed), tagged(words, meant), named(rows));
+    }
+
+    private static List<UUID> terms(List<String> categories, Map<Integer, Tuple> found, Collection<UUID> filed) {
         List<Fault> faults = new ArrayList<>();
         List<UUID> terms = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
@@ -74,6 +104,23 @@ public class Taxonomy {
             throw new Refusal.Invalid(faults);
         }
         return terms.stream().distinct().toList();
+    }
+
+    private static Named named(List<Tuple> rows) {
+        Map<UUID, NamedTerm> terms = new HashMap<>();
+        Map<UUID, NamedTag> tags = new HashMap<>();
+        for (Tuple row : rows) {
+            UUID id = row.get(1, UUID.class);
+            String vocabulary = row.get(3, String.class);
+            String address = row.get(5, String.class);
+            String name = row.get(6, String.class);
+            if (vocabulary == null) {
+                tags.put(id, new NamedTag(id, address, name));
+            } else {
+                terms.put(id, new NamedTerm(id, vocabulary, row.get(4, String.class), address, name));
+            }
+        }
+        return new Named(terms, tags);
     }
 
     /** The tags that these words name: by slug (also a former one), name or synonym, or nearly so. Words that name none are left out. */

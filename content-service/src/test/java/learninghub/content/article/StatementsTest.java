@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import learninghub.content.Desk;
@@ -60,6 +61,20 @@ class StatementsTest {
                 .isEqualTo(asked(Desk::member, list + 1))
                 // one of them asks what the proposed tags have become
                 .isLessThanOrEqualTo(4);
+    }
+
+    /** One for what it is filed under, one that writes it; one more where a tag is proposed. */
+    @Test
+    void aDraftIsStartedWithTwo() {
+        String tag = "tag-" + UUID.randomUUID();
+        Desk.published(draft(tag));
+        IntSupplier begin = () -> counter.statements(
+                Desk.member(),
+                request ->
+                        request.body(draft(tag)).contentType("application/json").post("/api/v1/articles"));
+        int statements =
+                IntStream.range(0, 3).map(run -> begin.getAsInt()).min().orElseThrow();
+        assertThat(statements).isEqualTo(2);
     }
 
     private static Map<String, Object> draft(String tag) {

@@ -1,0 +1,78 @@
+package learninghub.content.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import learninghub.http.Caller;
+
+/** Writes a new piece down: the piece, its first revision and the first act of its history, in one statement. */
+@ApplicationScoped
+class BeginArticle {
+    /** Nothing is written, and no row counted, where the slug is taken. Who takes it at the same moment is waited for. */
+    private static final String BEGIN = """
+            with piece as (
+              insert into article (id, slug, submitted_by, sealed_author, submitter_name, submitter_kind, imported, handed_in,
+                working_state, working_revision, created_at, updated_at, version)
+              select :id, :slug, cast(:by as text), cast(:sealed as uuid), :name, :kind, :imported, :imported, 'DRAFT', 1, :now, :now, 0
+              where not exists (select from (%s) as taken)
+              on conflict (slug, submitted_by) where published_at is null do nothing
+              returning id),
+            revision as (
+              insert into article_revision (article_id, number, content, saved_at, saved_by)
+              select id, 1, cast(:content as jsonb), :now, :actor from piece)
+            insert into article_history (article_id, at, actor, actor_name, act, revision)
+            select id, :now, :actor, :actorName, :act, 1 from piece""".formatted(Slugs.TAKEN);
+
+    private final EntityManager database;
+    private final Slugs slugs;
+    private final Anonymity anonymity;
+    private final TagProposals proposals;
+    private final AcceptIdentifiers acceptIdentifiers;
+
+    BeginArticle(
+            EntityManager database,
+            Slugs slugs,
+            Anonymity anonymity,
+            TagProposals proposals,
+            AcceptIdentifiers acceptIdentifiers) {
+        this.database = database;
+        this.slugs = slugs;
+        this.anonymity = anonymity;
+        this.proposals = proposals;
+        this.acceptIdentifiers = acceptIdentifiers;
+    }
+
+    /** @param act how it came about, for the history */
+    void begin(Article article, Draft draft, ArticleContent content, String act, Caller by) {
+        anonymity.settle(article, draft, by);
+        if (article.isAnonymous()) {
+            database.persist(article.sealedAuthor());
+        }
+        while (!write(article, content, act, by)) {
+            article.takeSlug(slugs.ofUnpublished(draft.title(), article.author(), null));
+        }
+        proposals.replace(article, content.proposedTags());
+        acceptIdentifiers.permit(article, draft, by, article.updatedAt());
+    }
+
+    private boolean write(Article article, ArticleContent content, String act, Caller by) {
+        SealedAuthor sealed = article.sealedAuthor();
+        return database.createNativeQuery(BEGIN)
+                        .setParameter("id", article.id())
+                        .setParameter("slug", article.slug())
+                        .setParameter("slugs", new String[] {article.slug()})
+                        .setParameter("author", article.author())
+                        .setParameter("by", article.submittedBy())
+                        .setParameter(
+                                "sealed", sealed == null ? null : sealed.id().toString())
+                        .setParameter("name", article.submitterName())
+                        .setParameter("kind", by.kind().name())
+                        .setParameter("imported", article.isImported())
+                        .setParameter("now", article.updatedAt())
+                        .setParameter("content", StoredJson.write(content))
+                        .setParameter("actor", article.subjectOf(by))
+                        .setParameter("actorName", article.nameOf(by))
+                        .setParameter("act", act)
+                        .executeUpdate()
+                == 1;
+    }
+}
