@@ -1,13 +1,11 @@
 package learninghub.content.search;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
@@ -43,15 +41,13 @@ final class LuceneDocuments {
                         Fields.from(tag.name(), tag.value()).forEach(from -> add(document, Fields.TAG_FROM, from)));
         source.authors()
                 .forEach(author -> Fields.from(author, "").forEach(from -> add(document, Fields.PERSON_FROM, from)));
-        document.add(new StoredField(Fields.CARD, source.card().getBytes(StandardCharsets.UTF_8)));
-        document.add(new StoredField(Fields.SHOWN, Fields.cut(source.text(), Snippet.READ)));
-        Fields.filesShown(source).forEach(shown -> document.add(new StoredField(Fields.FILES_SHOWN, shown)));
+        LuceneShown.add(document, source);
         return document;
     }
 
     private static void addText(Document document, IndexedDocument source) {
         String language = Languages.of(source.language());
-        document.add(new StringField(Fields.TEXT_LANGUAGE, language, Field.Store.YES));
+        document.add(new StringField(Fields.TEXT_LANGUAGE, language, Field.Store.NO));
         document.add(new TextField(Fields.TITLE + language, source.title(), Field.Store.NO));
         document.add(new StringField(Fields.TITLE_EXACT, Fields.titleExact(source.title()), Field.Store.NO));
         Fields.text(source).forEach(part -> document.add(new TextField(Fields.TEXT + language, part, Field.Store.NO)));

@@ -2,7 +2,6 @@ package learninghub.content.search;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,8 +18,6 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import learninghub.http.Cursor;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,14 +25,8 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TotalHits;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +38,6 @@ final class LuceneEngine implements SearchEngine {
     private static final Logger LOG = Logger.getLogger(LuceneEngine.class);
     private static final String POINTER = "serving";
 
-    private static final SortField TIE = new SortField(Fields.TIE, SortField.Type.LONG);
     private static final int RELATED_TERMS = 25;
     private static final float RELATED_TAG = 2;
 
@@ -81,88 +71,41 @@ final class LuceneEngine implements SearchEngine {
     private Found find(LuceneIndex index, IndexSearcher searcher, Search search, Synonyms synonyms) throws IOException {
         Known known = new LuceneKnown(searcher.getIndexReader());
         Question question = new Question(search, synonyms, known);
-        Order order = search.asked().order();
-        Cursor after = search.after();
-        int shown = search.shown();
-        TopFieldDocs top = searcher.search(
-                LuceneQueries.of(question.whole(clock.instant())),
-                new TopFieldCollectorManager(
-                        sort(order), search.limit() + 1, after == null ? null : last(order, after), Search.COUNTED));
-        boolean more = top.scoreDocs.length > search.limit();
-        int hits = Math.min(top.scoreDocs.length, search.limit());
         LuceneFacets facets = new LuceneFacets(searcher, question, search);
         Map<Facet, List<FacetValue>> counted = facets.count();
+        long matches = facets.matches(Search.COUNTED);
+        LuceneRanking.Page page = new LuceneRanking(searcher, question, search, clock).page();
         return new Found(
-                hits(searcher, top, hits, question),
-                total(top.totalHits),
-                top.totalHits.relation() == TotalHits.Relation.EQUAL_TO,
+                hits(searcher, page.hits(), question),
+                Math.min(matches, Search.COUNTED),
+                matches <= Search.COUNTED,
                 counted,
                 facets.areExact(),
                 Spelling.corrected(search.asked().words(), known),
-                more ? cursor(index.lease(searcher), shown + hits, (FieldDoc) top.scoreDocs[hits - 1]) : null);
-    }
-
-    private static long total(TotalHits total) {
-        return total.relation() == TotalHits.Relation.EQUAL_TO
-                ? total.value()
-                : Math.min(total.value(), Search.COUNTED);
-    }
-
-    private static Sort sort(Order order) {
-        return switch (order) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, TIE);
-            case NEWEST -> by(Fields.PUBLISHED, true);
-            case OLDEST -> by(Fields.PUBLISHED, false);
-            case UPDATED -> by(Fields.UPDATED, true);
-        };
-    }
-
-    private static Sort by(String field, boolean descending) {
-        return new Sort(LongField.newSortField(field, descending, SortedNumericSelector.Type.MIN), TIE);
-    }
-
-    private static FieldDoc last(Order order, Cursor after) {
-        try {
-            Object[] keys = {after.text(2), Long.valueOf(after.text(3))};
-            if (order == Order.RELEVANCE) {
-                keys[0] = Float.valueOf(after.text(2));
-            } else {
-                keys[0] = Long.valueOf(after.text(2));
-            }
-            return new FieldDoc(Integer.MAX_VALUE, Float.NaN, keys);
-        } catch (NumberFormatException e) {
-            throw Search.notACursor();
-        }
+                page.last() == null ? null : cursor(index.lease(searcher), page.shown(), page.last()));
     }
 
     private static String cursor(String lease, int shown, FieldDoc last) {
         return Cursor.of(lease, shown, last.fields[0], last.fields[1]).encoded();
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, TopDocs top, int count, Question question)
+    private static List<Hit> hits(IndexSearcher searcher, List<? extends ScoreDoc> found, Question question)
             throws IOException {
+        LuceneShown shown = new LuceneShown(searcher);
         Snippets snippets = new Snippets(question);
-        List<Hit> hits = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            Document document = searcher.storedFields().document(top.scoreDocs[i].doc);
-            hits.add(hit(
-                    document,
-                    snippets.of(
-                            document.get(Fields.TEXT_LANGUAGE),
-                            document.get(Fields.SHOWN),
-                            List.of(document.getValues(Fields.FILES_SHOWN)))));
+        List<Hit> hits = new ArrayList<>(found.size());
+        for (ScoreDoc hit : found) {
+            hits.add(new Hit(
+                    shown.card(hit.doc),
+                    snippets.of(shown.language(hit.doc), shown.text(hit.doc), shown.files(hit.doc))));
         }
         return hits;
     }
 
-    private static Hit hit(Document document, String snippet) {
-        var card = document.getBinaryValue(Fields.CARD);
-        return new Hit(new String(card.bytes, card.offset, card.length, StandardCharsets.UTF_8), snippet);
-    }
-
     @Override
     public List<Suggestion> suggest(String beginning, int most) {
-        return ask(null, (index, searcher) -> new LuceneSuggestions(searcher, sort(Order.NEWEST)).of(beginning, most));
+        return ask(
+                null, (index, searcher) -> new LuceneSuggestions(searcher, LuceneRanking.newest()).of(beginning, most));
     }
 
     @Override
@@ -176,11 +119,11 @@ final class LuceneEngine implements SearchEngine {
         if (found.scoreDocs.length == 0) {
             return List.of();
         }
-        Document piece = searcher.storedFields().document(found.scoreDocs[0].doc);
-        String language = piece.get(Fields.TEXT_LANGUAGE);
+        LuceneShown shown = new LuceneShown(searcher);
+        int piece = found.scoreDocs[0].doc;
         BooleanQuery.Builder alike = new BooleanQuery.Builder();
-        alike.add(likeText(searcher, piece, language), Occur.SHOULD);
-        json.readTree(piece.getBinaryValue(Fields.CARD).utf8ToString())
+        alike.add(likeText(searcher, shown.text(piece), shown.language(piece)), Occur.SHOULD);
+        json.readTree(shown.card(piece))
                 .path("tags")
                 .forEach(tag -> alike.add(
                         new org.apache.lucene.search.BoostQuery(
@@ -190,13 +133,12 @@ final class LuceneEngine implements SearchEngine {
         List<Hit> hits = new ArrayList<>();
         Snippet beginning = new Snippet(Set.of(), Languages.OTHER);
         for (ScoreDoc hit : searcher.search(alike.build(), most).scoreDocs) {
-            Document document = searcher.storedFields().document(hit.doc);
-            hits.add(hit(document, beginning.of(document.get(Fields.SHOWN))));
+            hits.add(new Hit(shown.card(hit.doc), beginning.of(shown.text(hit.doc))));
         }
         return hits;
     }
 
-    private static org.apache.lucene.search.Query likeText(IndexSearcher searcher, Document piece, String language)
+    private static org.apache.lucene.search.Query likeText(IndexSearcher searcher, String text, String language)
             throws IOException {
         MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
         String field = Fields.TEXT + language;
@@ -206,7 +148,7 @@ final class LuceneEngine implements SearchEngine {
         like.setMinDocFreq(2);
         like.setMaxQueryTerms(RELATED_TERMS);
         like.setBoost(true);
-        return like.like(field, new java.io.StringReader(piece.get(Fields.SHOWN)));
+        return like.like(field, new java.io.StringReader(text));
     }
 
     private interface Look<T> {

@@ -17,6 +17,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts results by facet. A facet with a choice made in it is counted without that choice, so that its other values do not become zero.
@@ -35,6 +36,7 @@ final class LuceneFacets {
     private final Question question;
     private final Search search;
     private boolean exact = true;
+    private @Nullable Long matches;
 
     LuceneFacets(IndexSearcher searcher, Question question, Search search) {
         this.searcher = searcher;
@@ -46,13 +48,24 @@ final class LuceneFacets {
         return exact;
     }
 
+    /** How many results there are; beyond this bound just one more than it. */
+    long matches(int bound) throws IOException {
+        return matches != null ? matches : LuceneCount.of(searcher, all(), bound);
+    }
+
+    private Query all() {
+        return LuceneQueries.of(question.without(null, null));
+    }
+
     Map<Facet, List<FacetValue>> count() throws IOException {
         Map<Facet, List<FacetValue>> counted = new EnumMap<>(Facet.class);
         List<Facet> open = search.facets().stream()
                 .filter(facet -> search.chosen(facet).isEmpty())
                 .toList();
         if (!open.isEmpty()) {
-            Map<Facet, Map<String, Long>> counts = counts(LuceneQueries.of(question.without(null, null)), open);
+            Counter all = counted(all(), open);
+            matches = all.isWhole() ? all.matches : null;
+            Map<Facet, Map<String, Long>> counts = all.labelled();
             open.forEach(facet -> counted.put(facet, FacetValue.top(counts.get(facet), search.chosen(facet))));
         }
         for (Facet facet : search.facets()) {
@@ -89,15 +102,20 @@ final class LuceneFacets {
 
     /** By facet and label, how many documents match. */
     private Map<Facet, Map<String, Long>> counts(Query query, List<Facet> facets) throws IOException {
+        return counted(query, facets).labelled();
+    }
+
+    private Counter counted(Query query, List<Facet> facets) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        Counter sampled = new Counter(facets);
-        sampled.count(weight, true);
-        if (sampled.matches * SAMPLE > EXACT) {
+        Counter counter = new Counter(facets);
+        counter.count(weight, true);
+        if (counter.matches * SAMPLE > EXACT) {
             exact = false;
-            return sampled.labelled(SAMPLE);
+            counter.times = SAMPLE;
+        } else {
+            counter.count(weight, false);
         }
-        sampled.count(weight, false);
-        return sampled.labelled(1);
+        return counter;
     }
 
     /** Counts by each segment's own numbers of values; what they are called is looked up once at the end. */
@@ -105,6 +123,7 @@ final class LuceneFacets {
         private final List<Facet> facets;
         private final Map<LeafReaderContext, int[][]> counts = new HashMap<>();
         private long matches;
+        private int times = 1;
 
         Counter(List<Facet> facets) {
             this.facets = facets;
@@ -147,7 +166,11 @@ final class LuceneFacets {
             });
         }
 
-        Map<Facet, Map<String, Long>> labelled(int factor) throws IOException {
+        boolean isWhole() {
+            return times == 1;
+        }
+
+        Map<Facet, Map<String, Long>> labelled() throws IOException {
             Map<Facet, Map<String, Long>> labelled = new EnumMap<>(Facet.class);
             for (int i = 0; i < facets.size(); i++) {
                 Map<String, Long> byLabel = new HashMap<>();
@@ -156,7 +179,7 @@ final class LuceneFacets {
                     int[] inLeaf = counts.get(leaf)[i];
                     for (int ord = 0; ord < inLeaf.length; ord++) {
                         if (inLeaf[ord] > 0) {
-                            byLabel.merge(labels[ord], (long) inLeaf[ord] * factor, Long::sum);
+                            byLabel.merge(labels[ord], (long) inLeaf[ord] * times, Long::sum);
                         }
                     }
                 }

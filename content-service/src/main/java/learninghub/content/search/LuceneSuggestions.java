@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -109,11 +108,9 @@ final class LuceneSuggestions {
         query.add(new PrefixQuery(new Term(Fields.TITLE_WORDS, words.getLast())), Occur.FILTER);
         List<Suggestion> found = new ArrayList<>();
         if (most > 0) {
+            LuceneShown shown = new LuceneShown(searcher);
             for (ScoreDoc hit : searcher.search(query.build(), most, newest).scoreDocs) {
-                found.add(SearchPage.suggestion(searcher.storedFields()
-                        .document(hit.doc, Set.of(Fields.CARD))
-                        .getBinaryValue(Fields.CARD)
-                        .utf8ToString()));
+                found.add(SearchPage.suggestion(shown.card(hit.doc)));
             }
         }
         return found;

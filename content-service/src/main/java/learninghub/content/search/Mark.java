@@ -10,7 +10,7 @@ package learninghub.content.search;
  */
 record Mark(long position, long texts, String origin, String schema) {
     /** Grows with every change to fields or analysis; an index of another form is filled anew at start. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     static Mark at(long position, long texts, String origin) {
         return new Mark(position, texts, origin, SCHEMA);

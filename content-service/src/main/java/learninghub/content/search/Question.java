@@ -37,6 +37,8 @@ final class Question {
     private final List<String> languages;
     private final List<String> fileLanguages;
     private final Map<String, Set<String>> marked = new HashMap<>();
+    private final @Nullable Wanted words;
+    private double weight = -1;
 
     Question(Search search, Synonyms synonyms, Known known) {
         this.search = search;
@@ -47,27 +49,55 @@ final class Question {
         this.languages = search.asked().language() == null
                 ? known.languages()
                 : List.of(Languages.of(search.asked().language()));
+        this.words = words();
     }
 
     /** All of it: words, what comes first among what is found, and filters. */
     Wanted whole(Instant now) {
         Wanted.All all = Wanted.All.empty();
-        Wanted words = words();
         if (words == null) {
             all.filter().add(new Wanted.Everything());
         } else {
             all.must().add(words);
             if (search.asked().order() == Order.RELEVANCE) {
-                all.should().addAll(preferences(now));
+                addExactTitle(all.should());
+                addAgeAndPhrases(now, all.should());
             }
         }
         all.filter().addAll(filters(null, null));
         return all;
     }
 
+    /** The same without what is dear to weigh for each that is found: words, an exact title, and filters. */
+    Wanted byWords() {
+        if (words == null) {
+            return without(null, null);
+        }
+        List<Wanted> exact = new ArrayList<>();
+        addExactTitle(exact);
+        Wanted.All any = Wanted.All.empty();
+        any.should().add(words);
+        exact.forEach(title -> {
+            Wanted.All found = Wanted.All.empty();
+            found.must().add(title);
+            found.filter().add(words);
+            any.should().add(found);
+        });
+        Wanted.All all = Wanted.All.empty();
+        all.must().add(any);
+        all.filter().addAll(filters(null, null));
+        return all;
+    }
+
+    /** What is dear to weigh, for what was found by words: how new it is, and the words as a phrase. */
+    Wanted byAgeAndPhrases(Instant now) {
+        Wanted.All all = Wanted.All.empty();
+        addAgeAndPhrases(now, all.should());
+        return all.isEmpty() ? new Wanted.Nothing() : all;
+    }
+
     /** What a facet counts: without weights, and without what is chosen in the facet itself. */
     Wanted without(@Nullable Facet facet, @Nullable String vocabulary) {
-        Wanted words = words();
         List<Wanted> filters = filters(facet, vocabulary);
         if (words == null && filters.isEmpty()) {
             return new Wanted.Everything();
@@ -94,7 +124,9 @@ final class Question {
         if (typed.isEmpty() || languages.isEmpty()) {
             return new Wanted.Nothing();
         }
-        return best(languages.stream().map(this::words).toList());
+        Wanted.All inAny = Wanted.All.empty();
+        languages.forEach(language -> inAny.should().add(words(language)));
+        return inAny.simple();
     }
 
     private Wanted words(String language) {
@@ -216,27 +248,36 @@ final class Question {
         return wanted != null;
     }
 
-    private List<Wanted> preferences(Instant now) {
-        List<String> words = search.typed().words();
-        double weight = known.weight(words, languages);
-        List<Wanted> preferences = new ArrayList<>();
-        if (weight > 0) {
+    private void addExactTitle(List<Wanted> preferences) {
+        if (isShort() && weight() > 0) {
+            String title = Fields.titleExact(search.asked().words());
+            preferences.add(new Wanted.Flat(
+                    new Wanted.OneOf(Fields.TITLE_EXACT, List.of(title)), (float) (EXACT_TITLE * weight())));
+        }
+    }
+
+    private void addAgeAndPhrases(Instant now, List<Wanted> preferences) {
+        if (weight() > 0) {
             // By the day, so that a later page of the same search weighs alike.
             Instant today = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
             preferences.add(
-                    new Wanted.Near(Fields.PUBLISHED, today.toEpochMilli(), RECENT_PIVOT, (float) (RECENT * weight)));
-        }
-        if (words.size() <= PHRASE_WORDS && weight > 0) {
-            preferences.add(new Wanted.Flat(
-                    new Wanted.OneOf(
-                            Fields.TITLE_EXACT,
-                            List.of(Fields.titleExact(search.asked().words()))),
-                    (float) (EXACT_TITLE * weight)));
-            if (words.size() > 1) {
-                addPhrases(String.join(" ", words), preferences);
+                    new Wanted.Near(Fields.PUBLISHED, today.toEpochMilli(), RECENT_PIVOT, (float) (RECENT * weight())));
+            if (isShort() && search.typed().words().size() > 1) {
+                addPhrases(String.join(" ", search.typed().words()), preferences);
             }
         }
-        return preferences;
+    }
+
+    private boolean isShort() {
+        return search.typed().words().size() <= PHRASE_WORDS;
+    }
+
+    /** What the question's words can weigh at most. */
+    private double weight() {
+        if (weight < 0) {
+            weight = known.weight(search.typed().words(), languages);
+        }
+        return weight;
     }
 
     private void addPhrases(String text, List<Wanted> preferences) {
