@@ -3,7 +3,7 @@ package learninghub.content.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many results one value of a facet would give. */
@@ -13,16 +13,25 @@ record FacetValue(
         @Schema(examples = "PSIRF") String name,
         @Schema(examples = "12") long count) {
 
+    private static final Comparator<FacetValue> MOST_FREQUENT_FIRST =
+            Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::name);
+
     /** The most frequent, and those chosen in any case. */
-    static List<FacetValue> top(Map<String, Long> countsByLabel, List<String> chosen) {
-        List<FacetValue> values = new ArrayList<>();
-        countsByLabel.forEach((label, count) -> values.add(Fields.value(label, count)));
-        values.sort(Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::name));
-        List<FacetValue> shown = new ArrayList<>(values.subList(0, Math.min(values.size(), Facet.VALUES)));
-        values.stream()
-                .skip(Facet.VALUES)
-                .filter(value -> chosen.contains(value.value()))
-                .forEach(shown::add);
+    static List<FacetValue> top(List<FacetValue> counted, List<String> chosen) {
+        // Thousands of authors have one piece each: only what may be shown is put in order.
+        PriorityQueue<FacetValue> most = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
+        List<FacetValue> others = new ArrayList<>();
+        for (FacetValue value : counted) {
+            most.add(value);
+            FacetValue least = most.size() > Facet.VALUES ? most.poll() : null;
+            if (least != null && chosen.contains(least.value())) {
+                others.add(least);
+            }
+        }
+        others.sort(MOST_FREQUENT_FIRST);
+        List<FacetValue> shown = new ArrayList<>(most);
+        shown.sort(MOST_FREQUENT_FIRST);
+        shown.addAll(others);
         return shown;
     }
 }

@@ -71,7 +71,7 @@ final class LuceneEngine implements SearchEngine {
     private Found find(LuceneIndex index, IndexSearcher searcher, Search search, Synonyms synonyms) throws IOException {
         Known known = new LuceneKnown(searcher.getIndexReader());
         Question question = new Question(search, synonyms, known);
-        LuceneFacets facets = new LuceneFacets(searcher, question, search);
+        LuceneFacets facets = new LuceneFacets(searcher, index.facets(), question, search);
         Map<Facet, List<FacetValue>> counted = facets.count();
         long matches = facets.matches(Search.COUNTED);
         LuceneRanking.Page page = new LuceneRanking(searcher, question, search, clock).page();

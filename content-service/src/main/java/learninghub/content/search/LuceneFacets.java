@@ -1,14 +1,12 @@
 package learninghub.content.search;
 
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LeafCollector;
@@ -33,13 +31,15 @@ final class LuceneFacets {
     private static final int STRETCH = 256;
 
     private final IndexSearcher searcher;
+    private final LuceneFacetColumns columns;
     private final Question question;
     private final Search search;
     private boolean exact = true;
     private @Nullable Long matches;
 
-    LuceneFacets(IndexSearcher searcher, Question question, Search search) {
+    LuceneFacets(IndexSearcher searcher, LuceneFacetColumns columns, Question question, Search search) {
         this.searcher = searcher;
+        this.columns = columns;
         this.question = question;
         this.search = search;
     }
@@ -58,56 +58,46 @@ final class LuceneFacets {
     }
 
     Map<Facet, List<FacetValue>> count() throws IOException {
-        Map<Facet, List<FacetValue>> counted = new EnumMap<>(Facet.class);
-        List<Facet> open = search.facets().stream()
-                .filter(facet -> search.chosen(facet).isEmpty())
-                .toList();
-        if (!open.isEmpty()) {
-            Counter all = counted(all(), open);
-            matches = all.isWhole() ? all.matches : null;
-            Map<Facet, Map<String, Long>> counts = all.labelled();
-            open.forEach(facet -> counted.put(facet, FacetValue.top(counts.get(facet), search.chosen(facet))));
-        }
+        Map<Facet, List<FacetValue>> counted = new LinkedHashMap<>();
+        Counter all = null;
         for (Facet facet : search.facets()) {
-            if (!open.contains(facet)) {
-                counted.put(facet, FacetValue.top(chosen(facet), search.chosen(facet)));
+            List<FacetValue> values;
+            if (search.chosen(facet).isEmpty()) {
+                all = all == null ? countAll() : all;
+                values = all.values(facet);
+            } else {
+                values = chosen(facet);
             }
+            counted.put(facet, FacetValue.top(values, search.chosen(facet)));
         }
-        Map<Facet, List<FacetValue>> inOrder = new LinkedHashMap<>();
-        search.facets().forEach(facet -> inOrder.put(facet, counted.get(facet)));
-        return inOrder;
+        return counted;
     }
 
-    private Map<String, Long> chosen(Facet facet) throws IOException {
+    private Counter countAll() throws IOException {
+        Counter all = counted(all());
+        matches = all.times == 1 ? all.matches : null;
+        return all;
+    }
+
+    private List<FacetValue> chosen(Facet facet) throws IOException {
         if (facet != Facet.CATEGORY) {
-            return counts(LuceneQueries.of(question.without(facet, null)), List.of(facet))
-                    .get(facet);
+            return counted(LuceneQueries.of(question.without(facet, null))).values(facet);
         }
         // Each vocabulary is a choice of its own: what is chosen in one narrows the others.
-        Map<String, Long> all = new HashMap<>(counts(LuceneQueries.of(question.without(null, null)), List.of(facet))
-                .get(facet));
+        List<FacetValue> all = counted(all()).values(facet);
         for (String vocabulary : search.categories().keySet()) {
             String prefix = vocabulary + "/";
-            all.keySet().removeIf(label -> label.startsWith(prefix));
-            counts(LuceneQueries.of(question.without(facet, vocabulary)), List.of(facet))
-                    .get(facet)
-                    .forEach((label, count) -> {
-                        if (label.startsWith(prefix)) {
-                            all.put(label, count);
-                        }
-                    });
+            all.removeIf(value -> value.value().startsWith(prefix));
+            counted(LuceneQueries.of(question.without(facet, vocabulary))).values(facet).stream()
+                    .filter(value -> value.value().startsWith(prefix))
+                    .forEach(all::add);
         }
         return all;
     }
 
-    /** By facet and label, how many documents match. */
-    private Map<Facet, Map<String, Long>> counts(Query query, List<Facet> facets) throws IOException {
-        return counted(query, facets).labelled();
-    }
-
-    private Counter counted(Query query, List<Facet> facets) throws IOException {
+    private Counter counted(Query query) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        Counter counter = new Counter(facets);
+        Counter counter = new Counter();
         counter.count(weight, true);
         if (counter.matches * SAMPLE > EXACT) {
             exact = false;
@@ -118,20 +108,25 @@ final class LuceneFacets {
         return counter;
     }
 
-    /** Counts by each segment's own numbers of values; what they are called is looked up once at the end. */
+    /** Counts all facets at once. */
     private final class Counter {
-        private final List<Facet> facets;
-        private final Map<LeafReaderContext, int[][]> counts = new HashMap<>();
+        private final Map<LeafReaderContext, LuceneFacetColumns.Column> segments = new LinkedHashMap<>();
+        private final int[] counts;
+        private int[] seen = new int[256];
+        private int seenEnd;
         private long matches;
         private int times = 1;
 
-        Counter(List<Facet> facets) {
-            this.facets = facets;
+        Counter() throws IOException {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                segments.put(leaf, columns.of(leaf.reader()));
+            }
+            counts = new int[columns.size()];
         }
 
         /** @param sample the stretches that are sampled, or else all others */
         void count(Weight weight, boolean sample) throws IOException {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            for (LeafReaderContext leaf : segments.keySet()) {
                 ScorerSupplier supplier = weight.scorerSupplier(leaf);
                 if (supplier != null) {
                     count(leaf, supplier.bulkScorer(), sample);
@@ -140,7 +135,7 @@ final class LuceneFacets {
         }
 
         private void count(LeafReaderContext leaf, BulkScorer scorer, boolean sample) throws IOException {
-            LeafCounter counter = new LeafCounter(leaf);
+            LeafCounter counter = new LeafCounter(segments.get(leaf));
             int end = leaf.reader().maxDoc();
             int at = 0;
             while (at < end) {
@@ -156,48 +151,29 @@ final class LuceneFacets {
             }
         }
 
-        private int[][] of(LeafReaderContext leaf, SortedSetDocValues[] values) {
-            return counts.computeIfAbsent(leaf, key -> {
-                int[][] made = new int[values.length][];
-                for (int i = 0; i < values.length; i++) {
-                    made[i] = new int[(int) values[i].getValueCount()];
+        List<FacetValue> values(Facet facet) {
+            List<FacetValue> values = new ArrayList<>();
+            for (int i = 0; i < seenEnd; i++) {
+                LuceneFacetColumns.Label label = columns.label(seen[i]);
+                if (label.facet() == facet) {
+                    values.add(new FacetValue(label.value(), label.name(), (long) counts[seen[i]] * times));
                 }
-                return made;
-            });
-        }
-
-        boolean isWhole() {
-            return times == 1;
-        }
-
-        Map<Facet, Map<String, Long>> labelled() throws IOException {
-            Map<Facet, Map<String, Long>> labelled = new EnumMap<>(Facet.class);
-            for (int i = 0; i < facets.size(); i++) {
-                Map<String, Long> byLabel = new HashMap<>();
-                for (LeafReaderContext leaf : counts.keySet()) {
-                    String[] labels = LuceneLabels.of(leaf.reader(), Fields.facet(facets.get(i)));
-                    int[] inLeaf = counts.get(leaf)[i];
-                    for (int ord = 0; ord < inLeaf.length; ord++) {
-                        if (inLeaf[ord] > 0) {
-                            byLabel.merge(labels[ord], (long) inLeaf[ord] * times, Long::sum);
-                        }
-                    }
-                }
-                labelled.put(facets.get(i), byLabel);
             }
-            return labelled;
+            return values;
+        }
+
+        private void add(int value) {
+            if (counts[value]++ == 0) {
+                seen = seenEnd < seen.length ? seen : Arrays.copyOf(seen, seenEnd * 2);
+                seen[seenEnd++] = value;
+            }
         }
 
         private final class LeafCounter implements LeafCollector {
-            private final SortedSetDocValues[] values;
-            private final int[][] inLeaf;
+            private final LuceneFacetColumns.Column column;
 
-            LeafCounter(LeafReaderContext leaf) throws IOException {
-                values = new SortedSetDocValues[facets.size()];
-                for (int i = 0; i < values.length; i++) {
-                    values[i] = DocValues.getSortedSet(leaf.reader(), Fields.facet(facets.get(i)));
-                }
-                inLeaf = of(leaf, values);
+            LeafCounter(LuceneFacetColumns.Column column) {
+                this.column = column;
             }
 
             @Override
@@ -206,14 +182,11 @@ final class LuceneFacets {
             }
 
             @Override
-            public void collect(int document) throws IOException {
+            public void collect(int document) {
                 matches++;
-                for (int i = 0; i < values.length; i++) {
-                    if (values[i].advanceExact(document)) {
-                        for (int n = values[i].docValueCount(); n > 0; n--) {
-                            inLeaf[i][(int) values[i].nextOrd()]++;
-                        }
-                    }
+                int end = column.start(document + 1);
+                for (int at = column.start(document); at < end; at++) {
+                    add(column.value(at));
                 }
             }
         }

@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -31,25 +34,38 @@ final class LuceneIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final LuceneFacetColumns facets;
     private final SearcherLifetimeManager leases = new SearcherLifetimeManager();
     private final String name = UUID.randomUUID().toString().substring(0, 8);
     private volatile @Nullable Mark mark;
 
-    private LuceneIndex(Directory directory, IndexWriter writer) throws IOException {
+    private LuceneIndex(Directory directory, IndexWriter writer, LuceneFacetColumns facets) throws IOException {
         this.directory = directory;
         this.writer = writer;
-        this.searchers = new SearcherManager(writer, null);
+        this.facets = facets;
+        this.searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+                // Before anybody asks it, so that no question waits for it.
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    facets.of(leaf.reader());
+                }
+                return new IndexSearcher(reader);
+            }
+        });
         this.mark = committed(writer.getLiveCommitData());
     }
 
     /** Goes on from the last commit, or begins. */
     static LuceneIndex open(Path folder) throws IOException {
         Directory directory = FSDirectory.open(folder);
+        LuceneFacetColumns facets = new LuceneFacetColumns();
         try {
             IndexWriterConfig config = new IndexWriterConfig(Languages.byField())
                     .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
+                    .setMergedSegmentWarmer(facets::of)
                     .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-            return new LuceneIndex(directory, new IndexWriter(directory, config));
+            return new LuceneIndex(directory, new IndexWriter(directory, config), facets);
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
@@ -82,6 +98,10 @@ final class LuceneIndex implements AutoCloseable {
             writer.commit();
             leases.prune(new SearcherLifetimeManager.PruneByAge(LEASE.toSeconds()));
         }
+    }
+
+    LuceneFacetColumns facets() {
+        return facets;
     }
 
     long documents() {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,16 +175,15 @@ final class OpenSearchEngine implements SearchEngine {
     private static Map<Facet, List<FacetValue>> facets(Search search, JsonNode answer) {
         Map<Facet, List<FacetValue>> facets = new LinkedHashMap<>();
         for (Facet facet : search.facets()) {
-            Map<String, Long> counts = counts(answer, facet.word());
+            List<FacetValue> counts = counts(answer, facet.word());
             if (facet == Facet.CATEGORY) {
                 // Each vocabulary is a choice of its own: what is chosen in one narrows the others.
                 for (String vocabulary : search.categories().keySet()) {
-                    counts.keySet().removeIf(label -> label.startsWith(vocabulary + "/"));
-                    counts(answer, "category " + vocabulary).forEach((label, count) -> {
-                        if (label.startsWith(vocabulary + "/")) {
-                            counts.put(label, count);
-                        }
-                    });
+                    String prefix = vocabulary + "/";
+                    counts.removeIf(value -> value.value().startsWith(prefix));
+                    counts(answer, "category " + vocabulary).stream()
+                            .filter(value -> value.value().startsWith(prefix))
+                            .forEach(counts::add);
                 }
             }
             facets.put(facet, FacetValue.top(counts, search.chosen(facet)));
@@ -193,15 +191,15 @@ final class OpenSearchEngine implements SearchEngine {
         return facets;
     }
 
-    private static Map<String, Long> counts(JsonNode answer, String name) {
-        Map<String, Long> counts = new HashMap<>();
+    private static List<FacetValue> counts(JsonNode answer, String name) {
+        List<FacetValue> counts = new ArrayList<>();
         answer.path("aggregations")
                 .path("all")
                 .path(name)
                 .path("values")
                 .path("buckets")
-                .forEach(bucket -> counts.put(
-                        bucket.path("key").asText(), bucket.path("doc_count").asLong()));
+                .forEach(bucket -> counts.add(Fields.value(
+                        bucket.path("key").asText(), bucket.path("doc_count").asLong())));
         return counts;
     }
 

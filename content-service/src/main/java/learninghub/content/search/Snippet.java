@@ -22,6 +22,15 @@ final class Snippet {
     private static final int MOST_PLACES = 300;
     private static final int LETTERS = 128;
 
+    /** Which of the first characters are letters or digits: every character of twenty texts is looked at for a page of results. */
+    private static final boolean[] PLAIN = new boolean[LETTERS];
+
+    static {
+        for (char c = 0; c < LETTERS; c++) {
+            PLAIN[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private final Set<String> terms;
     private final String language;
     private final Analyzer analyser;
@@ -81,7 +90,8 @@ final class Snippet {
     private List<Place> placesByBeginning(String text) {
         List<Place> places = new ArrayList<>();
         int at = 0;
-        while (at < text.length() && places.size() < MOST_PLACES && !isEnough(places)) {
+        boolean enough = false;
+        while (at < text.length() && !enough) {
             int end = at;
             while (end < text.length() && isInside(text, end)) {
                 end++;
@@ -90,6 +100,7 @@ final class Snippet {
                 String term = known.computeIfAbsent(text.substring(at, end), this::asked);
                 if (!term.isEmpty()) {
                     places.add(new Place(at, end, term));
+                    enough = places.size() >= MOST_PLACES || isEnough(places);
                 }
             }
             at = end + 1;
@@ -138,6 +149,9 @@ final class Snippet {
 
     private static boolean isInside(String text, int at) {
         char c = text.charAt(at);
+        if (c < LETTERS && c != '\'') {
+            return PLAIN[c];
+        }
         return Character.isLetterOrDigit(c)
                 || ((c == '\'' || c == '\u2019') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
     }
