@@ -22,10 +22,17 @@ record FacetValue(
         PriorityQueue<FacetValue> most = new PriorityQueue<>(MOST_FREQUENT_FIRST.reversed());
         List<FacetValue> others = new ArrayList<>();
         for (FacetValue value : counted) {
-            most.add(value);
-            FacetValue least = most.size() > Facet.VALUES ? most.poll() : null;
-            if (least != null && chosen.contains(least.value())) {
-                others.add(least);
+            FacetValue other = null;
+            if (most.size() < Facet.VALUES) {
+                most.add(value);
+            } else if (MOST_FREQUENT_FIRST.compare(value, most.peek()) < 0) {
+                other = most.poll();
+                most.add(value);
+            } else {
+                other = value;
+            }
+            if (other != null && chosen.contains(other.value())) {
+                others.add(other);
             }
         }
         others.sort(MOST_FREQUENT_FIRST);

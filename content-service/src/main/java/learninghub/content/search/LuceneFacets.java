@@ -98,6 +98,10 @@ final class LuceneFacets {
     private Counter counted(Query query) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
         Counter counter = new Counter();
+        if (counter.most(weight) <= EXACT) {
+            counter.countAll(weight);
+            return counter;
+        }
         counter.count(weight, true);
         if (counter.matches * SAMPLE > EXACT) {
             exact = false;
@@ -122,6 +126,32 @@ final class LuceneFacets {
                 segments.put(leaf, columns.of(leaf.reader()));
             }
             counts = new int[columns.size()];
+        }
+
+        /** No more than this are found. */
+        long most(Weight weight) throws IOException {
+            long most = 0;
+            for (LeafReaderContext leaf : segments.keySet()) {
+                ScorerSupplier supplier = weight.scorerSupplier(leaf);
+                most += supplier == null
+                        ? 0
+                        : Math.min(supplier.cost(), leaf.reader().maxDoc());
+            }
+            return most;
+        }
+
+        void countAll(Weight weight) throws IOException {
+            for (LeafReaderContext leaf : segments.keySet()) {
+                ScorerSupplier supplier = weight.scorerSupplier(leaf);
+                if (supplier != null) {
+                    supplier.bulkScorer()
+                            .score(
+                                    new LeafCounter(segments.get(leaf)),
+                                    leaf.reader().getLiveDocs(),
+                                    0,
+                                    leaf.reader().maxDoc());
+                }
+            }
         }
 
         /** @param sample the stretches that are sampled, or else all others */

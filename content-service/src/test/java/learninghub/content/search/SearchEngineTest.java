@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import learninghub.http.Cursor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -308,6 +309,49 @@ class SearchEngineTest {
         seen.addAll(titles(third));
         assertThat(seen).doesNotHaveDuplicates().hasSize(5).doesNotContain("Alpha");
         assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void pagingShowsEachOfManyResultsOnceAndTellsThemAll() {
+        put(IntStream.range(0, 230)
+                .mapToObj(i ->
+                        piece("Piece " + i, "alpha " + (i % 7 == 0 ? "beta " : "filler beta ").repeat(i % 5 + 1)))
+                .toArray(IndexedDocument[]::new));
+
+        List<String> seen = new ArrayList<>();
+        Found page = engine.find(asked("alpha beta").limit(40), Synonyms.NONE);
+        seen.addAll(titles(page));
+        while (page.next() != null) {
+            page = engine.find(asked("alpha beta").after(page.next()).limit(40), Synonyms.NONE);
+            seen.addAll(titles(page));
+        }
+
+        assertThat(seen).doesNotHaveDuplicates().hasSize(230);
+        assertThat(page.total()).isEqualTo(230);
+    }
+
+    @Test
+    void aPhraseComesBeforeItsWordsApart() {
+        put(piece("Apart", "beta of alpha and other words"), piece("Together", "alpha beta of other words and more"));
+
+        assertThat(titles("alpha beta")).containsExactly("Together", "Apart");
+    }
+
+    @Test
+    void theMostFrequentHundredValuesAreToldAndThoseChosen() {
+        put(IntStream.range(0, 103)
+                .mapToObj(i -> piece("Piece " + i, "alpha", Map.of("author", "Author %03d".formatted(i))))
+                .toArray(IndexedDocument[]::new));
+        put(piece("Second of the last", "alpha", Map.of("author", "Author 102")));
+
+        List<FacetValue> authors = engine.find(
+                        asked("alpha").with("author=Author 101").facets(Facet.AUTHOR), Synonyms.NONE)
+                .facets()
+                .get(Facet.AUTHOR);
+
+        assertThat(authors).hasSize(101);
+        assertThat(authors.getFirst().value()).isEqualTo("Author 102");
+        assertThat(authors.getLast().value()).isEqualTo("Author 101");
     }
 
     @Test
