@@ -13,6 +13,8 @@ record Outage(String part, How how) {
 
     enum How {
         STOPPED,
+        /** By kill -9. */
+        KILLED,
         PAUSED,
         /** Nothing that is sent to it or by it arrives, and nobody is told: a cable that was pulled. Needs nft and the right to use it. */
         CUT_OFF
@@ -28,20 +30,30 @@ record Outage(String part, How how) {
         }
     }
 
-    void begin() {
+    /** What happens meanwhile; when this returns the part itself is ready again, and who uses it has to notice. */
+    void during(Runnable act) {
+        begin();
+        try {
+            act.run();
+        } finally {
+            end();
+        }
+    }
+
+    private void begin() {
         Part away = TheHub.hub().part(part);
         switch (how) {
             case STOPPED -> away.stop();
+            case KILLED -> away.kill();
             case PAUSED -> away.pause();
             case CUT_OFF -> cutOff(port());
         }
     }
 
-    /** Returns when the part itself is ready; who uses it has to notice. */
-    void end() {
+    private void end() {
         Part away = TheHub.hub().part(part);
         switch (how) {
-            case STOPPED -> away.start();
+            case STOPPED, KILLED -> away.start();
             case PAUSED -> away.resume();
             case CUT_OFF -> nft("delete", "table");
         }

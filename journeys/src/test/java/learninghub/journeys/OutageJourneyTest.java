@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import learninghub.local.Part;
+import learninghub.journeys.Outage.How;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -20,43 +20,33 @@ class OutageJourneyTest {
 
     @Test
     void changesMadeWhileKafkaIsAwayArriveOnceWhenItIsBack() {
-        Part kafka = TheHub.hub().part("kafka");
-        kafka.stop();
         List<String> tags = new ArrayList<>();
-        String event;
-        try {
+        List<String> events = new ArrayList<>();
+        new Outage("kafka", How.STOPPED).during(() -> {
             for (int i = 0; i < 5; i++) {
                 tags.add(tag());
             }
-            event = FullEventJourneyTest.published(Map.of());
-        } finally {
-            kafka.start();
-            kafka.awaitReady(PATIENCE);
-        }
+            events.add(FullEventJourneyTest.published(Map.of()));
+        });
 
         tags.forEach(TheHub::awaitTag);
         Awaitility.await("event in the public log")
                 .atMost(PATIENCE)
-                .until(() -> changesOf(event).size() == 1);
+                .until(() -> changesOf(events.getFirst()).size() == 1);
         TheHub.awaitTag(lastTag());
-        assertThat(changesOf(event)).hasSize(1);
+        assertThat(changesOf(events.getFirst())).hasSize(1);
     }
 
     @Test
     void aKilledServiceIsAnsweredForAndItsFactsStillArrive() {
-        Part content = TheHub.hub().part("content-service");
         String tag = tag();
-        content.kill();
-        try {
+        new Outage("content-service", How.KILLED).during(() -> {
             Response answer = TheHub.anyone().get("/api/v1/articles");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isNotNull();
             assertThat(answer.contentType()).startsWith("application/problem+json");
             TheHub.anyone().get("/api/v1/events").then().statusCode(200);
-        } finally {
-            content.start();
-            content.awaitReady(PATIENCE);
-        }
+        });
 
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -67,16 +57,11 @@ class OutageJourneyTest {
     @Test
     void aKilledDatabaseComesBackWithEverythingThatWasAnswered() {
         String tag = tag();
-        Part postgres = TheHub.hub().part("postgres");
-        postgres.kill();
-        try {
+        new Outage("postgres", How.KILLED).during(() -> {
             Response answer = TheHub.anyone().get("/api/v1/tags/" + tag);
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.asString()).doesNotContain("SQL").doesNotContain("org.postgresql");
-        } finally {
-            postgres.start();
-            postgres.awaitReady(PATIENCE);
-        }
+        });
 
         Awaitility.await()
                 .atMost(PATIENCE)
@@ -90,10 +75,8 @@ class OutageJourneyTest {
 
     @Test
     void withKeycloakAwayPublicReadingGoesOn() {
-        Part keycloak = TheHub.hub().part("keycloak");
         String token = TheHub.token("member");
-        keycloak.pause();
-        try {
+        new Outage("keycloak", How.PAUSED).during(() -> {
             TheHub.anyone().get("/api/v1/articles").then().statusCode(200);
             TheHub.anyone()
                     .auth()
@@ -102,9 +85,7 @@ class OutageJourneyTest {
                     .then()
                     .statusCode(200)
                     .body("kind", equalTo("member"));
-        } finally {
-            keycloak.resume();
-        }
+        });
     }
 
     /** A new tag; returns its slug. */

@@ -64,6 +64,11 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
         if (!around.apart().isEmpty()) {
             environment.put("HUB_TOPICS_PREFIX", around.topicsPrefix());
         }
+        if (Boolean.getBoolean("hub.debuggable")) {
+            // For drills that have threads die; the port stands in the log.
+            environment.put(
+                    "JDK_JAVA_OPTIONS", "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0");
+        }
         if (service.equals("content-service")) {
             environment.put(
                     "HUB_ATTACHMENTS_DIRECTORY",

@@ -84,7 +84,7 @@ class SendNotices {
                 queued.drainPermits();
             } catch (InterruptedException interrupted) {
                 return;
-            } catch (RuntimeException unreachable) {
+            } catch (RuntimeException | Error unreachable) { // also of a library: nobody else would begin this again
                 LOG.warnf("notices wait: cause=%s", unreachable.getClass().getSimpleName());
                 await(config.every());
             }

@@ -52,7 +52,7 @@ public class FactConsumer {
 
     void start(@Observes StartupEvent started) {
         if (!intake.topics().isEmpty()) {
-            thread = Thread.ofPlatform().name("fact-consumer").daemon().start(this::run);
+            thread = KeptRunning.start("fact-consumer", () -> stopped, this::run);
         }
     }
 

@@ -50,7 +50,7 @@ public class FactRelay {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("fact-relay").daemon().start(this::run);
+        thread = KeptRunning.start("fact-relay", () -> stopped, this::run);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import learninghub.http.Refusal;
+import learninghub.outbox.KeptRunning;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,7 +49,7 @@ class Schedule {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("schedule").daemon().start(this::watch);
+        thread = KeptRunning.start("schedule", () -> stopped, this::watch);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import learninghub.outbox.KeptRunning;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,7 +36,7 @@ class Sequencer {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("change-sequencer").daemon().start(this::run);
+        thread = KeptRunning.start("change-sequencer", () -> stopped, this::run);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

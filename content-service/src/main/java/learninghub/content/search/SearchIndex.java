@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import learninghub.outbox.KeptRunning;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ class SearchIndex {
                 .url()
                 .<SearchEngine>map(url -> new OpenSearchEngine(url, config.opensearch(), json, clock))
                 .orElseGet(() -> new LuceneEngine(config.directory(), config.commitEvery(), json, clock));
-        thread = Thread.ofPlatform().name("search-index").daemon().start(this::run);
+        thread = KeptRunning.start("search-index", () -> stopped, this::run);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

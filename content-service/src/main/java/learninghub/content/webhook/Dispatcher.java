@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import learninghub.outbox.KeptRunning;
 import org.jboss.logging.Logger;
 
 /** Keeps messages going out: one thread looks for what is due, each message has a virtual thread of its own while it is under way. */
@@ -46,7 +47,7 @@ class Dispatcher {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("webhooks").daemon().start(this::run);
+        thread = KeptRunning.start("webhooks", () -> stopped, this::run);
     }
 
     /** Messages under way come to their end or are tried again by another replica. */

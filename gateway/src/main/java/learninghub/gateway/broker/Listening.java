@@ -71,7 +71,7 @@ public final class Listening implements AutoCloseable {
                 listen(opened);
             } catch (WakeupException stopping) {
                 LOG.debugf("listening stops: what=%s", name);
-            } catch (RuntimeException unreachable) {
+            } catch (RuntimeException | Error unreachable) { // also of a library: nobody else would begin this again
                 complain(unreachable);
                 pause();
             }
@@ -91,7 +91,7 @@ public final class Listening implements AutoCloseable {
     }
 
     /** Once each time they fall silent. */
-    private void complain(RuntimeException unreachable) {
+    private void complain(Throwable unreachable) {
         if (heard) {
             LOG.warnf("the broker is not heard: what=%s cause=%s", name, unreachable.getMessage());
         }

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import learninghub.outbox.KeptRunning;
 import org.jboss.logging.Logger;
 
 /** Seals what has been entered, a few times a second, so that readers never wait for the chain. */
@@ -29,7 +30,7 @@ class Sealer {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("access-sealer").daemon().start(this::run);
+        thread = KeptRunning.start("access-sealer", () -> stopped.getCount() == 0, this::run);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
