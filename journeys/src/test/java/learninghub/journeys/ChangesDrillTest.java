@@ -183,7 +183,8 @@ class ChangesDrillTest {
                 "| killed (kill -9), every 20–40 s when all was ready | times |",
                 "|---|---|");
         killed.forEach((part, times) -> Drill.report("| " + part + " | " + times + " |"));
-        Drill.report("", "| threads that died of an Error, every 3–8 s: where | times |", "|---|---|");
+        Drill.report(
+                "", "| an Error thrown into a thread that carries facts, every 3–8 s: where | times |", "|---|---|");
         new TreeMap<>(died).forEach((where, times) -> Drill.report("| " + where + " | " + times + " |"));
         Drill.report("");
         if (wrong.isEmpty() && changes.wrong().isEmpty()) {

@@ -69,8 +69,9 @@ public class FactConsumer {
         return thread.isAlive();
     }
 
+    /** Ends when it is interrupted, which nobody of ours does: an interrupted thread could neither poll nor wait, and is begun afresh. */
     private void run() {
-        while (!stopped) {
+        while (!stopped && !Thread.currentThread().isInterrupted()) {
             try (KafkaConsumer<String, String> opened = open()) {
                 consumer = opened;
                 while (!stopped) {

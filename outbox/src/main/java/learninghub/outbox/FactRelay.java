@@ -68,8 +68,9 @@ public class FactRelay {
         work.release();
     }
 
+    /** Ends when it is interrupted, which nobody of ours does; it is begun afresh. */
     private void run() {
-        while (!stopped) {
+        while (!stopped && !Thread.currentThread().isInterrupted()) {
             try (FactSender sender = new FactSender(topics, source)) {
                 relay(sender);
             } catch (InterruptedException interrupted) {
