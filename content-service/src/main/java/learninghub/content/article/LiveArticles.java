@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -21,15 +24,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import learninghub.content.taxonomy.Taxonomy;
-import org.hibernate.query.NativeQuery;
-import org.hibernate.type.StandardBasicTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The copies that readers get: rendered when published, answered with one row. */
 @ApplicationScoped
 class LiveArticles {
     private static final String WITH_SURROUNDINGS = """
-            select la.view, la.etag, la.closes_at <= :now as closed, c.slug as series, c.title as series_title,
+            select la.view, la.etag, la.closes_at, c.slug as series, c.title as series_title,
               (select count(*) from collection_member o join live_article l on l.article_id = o.article_id
                where o.collection_id = m.collection_id and o.place <= m.place) as position
             from live_article la
@@ -51,23 +52,12 @@ class LiveArticles {
         this.files = files;
     }
 
-    /** The live copy by id or slug. The types are said because Hibernate would ask the driver for them at each use. */
-    @SuppressWarnings("unchecked")
+    /** The live copy by id or slug. */
     Optional<Shown> at(String ref) {
         UUID id = ArticleRepository.uuid(ref);
-        String by = id == null ? "la.slug = :ref" : "la.article_id = cast(:ref as uuid)";
-        List<Tuple> rows = database.createNativeQuery(WITH_SURROUNDINGS + by, Tuple.class)
-                .unwrap(NativeQuery.class)
-                .addScalar("view", StandardBasicTypes.STRING)
-                .addScalar("etag", StandardBasicTypes.STRING)
-                .addScalar("closed", StandardBasicTypes.BOOLEAN)
-                .addScalar("series", StandardBasicTypes.STRING)
-                .addScalar("series_title", StandardBasicTypes.STRING)
-                .addScalar("position", StandardBasicTypes.LONG)
-                .setParameter("ref", ref)
-                .setParameter("now", clock.instant())
-                .getResultList();
-        return rows.stream().findFirst().map(this::shown);
+        return id == null
+                ? PlainRead.first(database, WITH_SURROUNDINGS + "la.slug = ?", ref, this::shown)
+                : PlainRead.first(database, WITH_SURROUNDINGS + "la.article_id = ?", id, this::shown);
     }
 
     @Nullable
@@ -75,20 +65,22 @@ class LiveArticles {
         return at(article.toString()).map(Shown::tag).orElse(null);
     }
 
-    private Shown shown(Tuple row) {
-        String view = row.get("view", String.class);
-        String etag = row.get("etag", String.class);
+    private Shown shown(ResultSet row) throws SQLException {
+        String view = row.getString("view");
+        String etag = row.getString("etag");
         Surroundings surroundings = new Surroundings(
-                Series.of(
-                        row.get("series", String.class),
-                        row.get("series_title", String.class),
-                        row.get("position", Number.class)),
-                row.get("closed", Boolean.class));
+                Series.of(row.getString("series"), row.getString("series_title"), row.getLong("position")),
+                closed(row.getTimestamp("closes_at")));
         if (surroundings.isEmpty()) {
             return new Shown(new ReadyMade(view), etag);
         }
         String around = write(surroundings);
         return new Shown(new ReadyMade(Surroundings.around(view, around)), etag + "-" + digest(around));
+    }
+
+    /** Null for a piece that does not close. */
+    private @Nullable Boolean closed(@Nullable Timestamp closesAt) {
+        return closesAt == null ? null : !closesAt.toInstant().isAfter(clock.instant());
     }
 
     /** Puts the revision that was just published in place of whatever readers saw before. */
