@@ -29,14 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** The copies that readers get: rendered when published, answered with one row. */
 @ApplicationScoped
 class LiveArticles {
-    private static final String WITH_SURROUNDINGS = """
-            select la.view, la.etag, la.closes_at, c.slug as series, c.title as series_title,
-              (select count(*) from collection_member o join live_article l on l.article_id = o.article_id
-               where o.collection_id = m.collection_id and o.place <= m.place) as position
-            from live_article la
-              left join collection_member m on m.article_id = la.article_id
-              left join collection c on c.id = m.collection_id
-            where\s""";
+    private static final String WITH_PLACE = """
+            select la.view, la.etag, la.closes_at, m.collection_id, m.place
+            from live_article la left join collection_member m on m.article_id = la.article_id where\s""";
+
+    /** Asked for only where a piece stands in a collection: planned and started with every other read it would cost as much as these. */
+    private static final String SERIES = """
+            select c.slug, c.title, (select count(*) from collection_member o join live_article l on l.article_id = o.article_id
+              where o.collection_id = c.id and o.place <= ?) as position
+            from collection c where c.id = ?""";
 
     private final EntityManager database;
     private final ObjectMapper json;
@@ -55,27 +56,52 @@ class LiveArticles {
     /** The live copy by id or slug. */
     Optional<Shown> at(String ref) {
         UUID id = ArticleRepository.uuid(ref);
-        return id == null
-                ? PlainRead.first(database, WITH_SURROUNDINGS + "la.slug = ?", ref, this::shown)
-                : PlainRead.first(database, WITH_SURROUNDINGS + "la.article_id = ?", id, this::shown);
+        Optional<Live> live = id == null
+                ? PlainRead.first(database, WITH_PLACE + "la.slug = ?", this::live, ref)
+                : PlainRead.first(database, WITH_PLACE + "la.article_id = ?", this::live, id);
+        return live.map(this::shown);
     }
+
+    /** A live copy, and where it stands in which collection. */
+    private record Live(
+            String view,
+            String etag,
+            @Nullable Boolean closed,
+            @Nullable UUID collection,
+            int place) {}
 
     @Nullable
     String tag(UUID article) {
         return at(article.toString()).map(Shown::tag).orElse(null);
     }
 
-    private Shown shown(ResultSet row) throws SQLException {
-        String view = row.getString("view");
-        String etag = row.getString("etag");
-        Surroundings surroundings = new Surroundings(
-                Series.of(row.getString("series"), row.getString("series_title"), row.getLong("position")),
-                closed(row.getTimestamp("closes_at")));
+    private Live live(ResultSet row) throws SQLException {
+        return new Live(
+                row.getString("view"),
+                row.getString("etag"),
+                closed(row.getTimestamp("closes_at")),
+                row.getObject("collection_id", UUID.class),
+                row.getInt("place"));
+    }
+
+    private Shown shown(Live live) {
+        Surroundings surroundings = new Surroundings(series(live), live.closed());
         if (surroundings.isEmpty()) {
-            return new Shown(new ReadyMade(view), etag);
+            return new Shown(new ReadyMade(live.view()), live.etag());
         }
         String around = write(surroundings);
-        return new Shown(new ReadyMade(Surroundings.around(view, around)), etag + "-" + digest(around));
+        return new Shown(new ReadyMade(Surroundings.around(live.view(), around)), live.etag() + "-" + digest(around));
+    }
+
+    private @Nullable Series series(Live live) {
+        return live.collection() == null
+                ? null
+                : PlainRead.first(database, SERIES, LiveArticles::named, live.place(), live.collection())
+                        .orElse(null);
+    }
+
+    private static Series named(ResultSet row) throws SQLException {
+        return new Series(row.getString("slug"), row.getString("title"), row.getInt("position"));
     }
 
     /** Null for a piece that does not close. */

@@ -21,12 +21,14 @@ final class PlainRead {
     }
 
     /** Nothing that waits in the session is flushed first. */
-    static <T> Optional<T> first(EntityManager database, String sql, Object parameter, Reader<T> reader) {
+    static <T> Optional<T> first(EntityManager database, String sql, Reader<T> reader, Object... parameters) {
         SharedSessionContractImplementor session = database.unwrap(SharedSessionContractImplementor.class);
         JdbcCoordinator jdbc = session.getJdbcCoordinator();
         PreparedStatement statement = jdbc.getStatementPreparer().prepareStatement(sql);
         try {
-            statement.setObject(1, parameter);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             ResultSet rows = jdbc.getResultSetReturn().extract(statement, sql);
             return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
         } catch (SQLException e) {

@@ -1,7 +1,6 @@
 package learninghub.content.article;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The collection a piece stands in.
@@ -12,8 +11,4 @@ import org.jspecify.annotations.Nullable;
 record Series(
         @Schema(examples = "handover-month") String slug,
         @Schema(examples = "Handover month") String title,
-        @Schema(examples = "2") int position) {
-    static @Nullable Series of(@Nullable String slug, @Nullable String title, Number position) {
-        return slug == null || title == null ? null : new Series(slug, title, position.intValue());
-    }
-}
+        @Schema(examples = "2") int position) {}
