@@ -15,7 +15,7 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
             case "keycloak" -> keycloak().prepare();
             case "mail" -> new MailCatcher(workspace, folder, ports).prepare();
             // Twice what lives there with its cache full, and what is made in a tenth of a second.
-            case "gateway" -> new Service(workspace, folder, caches, ports).prepare("gateway", "96m", ofGateway());
+            case "gateway" -> new Service(workspace, folder, caches, ports).prepare("gateway", "72m", ofGateway());
             default -> new Service(workspace, folder, caches, ports).prepare(part, "160m", ofService(part));
         };
     }

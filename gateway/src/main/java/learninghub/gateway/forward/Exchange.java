@@ -2,37 +2,28 @@ package learninghub.gateway.forward;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.streams.ReadStream;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyOptions;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Set;
-import learninghub.gateway.coding.Coding;
-import learninghub.gateway.problem.Problem;
 import learninghub.gateway.problem.Problems;
-import learninghub.gateway.stream.Gzip;
+import learninghub.gateway.stream.Delivery;
 import learninghub.gateway.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way to its service and the answer on its way back, both as streams. */
-final class Exchange implements ProxyInterceptor {
-    /** Nobody here speaks WebSocket, and a tunnel would go around every check of an answer. */
-    private static final ProxyOptions NO_TUNNELS = new ProxyOptions().setSupportWebSocket(false);
-
-    /** HTTP/1.0 has no chunks: the proxy would collect the whole answer in memory to count it. */
+final class Exchange {
+    /** HTTP/1.0 has no chunks: the whole answer would have to be collected in memory to count it. */
     private static final String NEEDS_CHUNKS = "This answer is a stream of unknown length, which needs HTTP/1.1.";
 
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -45,6 +36,7 @@ final class Exchange implements ProxyInterceptor {
     private final @Nullable BoundedBody body;
     private @Nullable HttpClientRequest attempt;
     private Span question = Span.getInvalid();
+    private boolean repeated;
 
     Exchange(RoutingContext client, Route route, Upstream upstream, Watch watch, Problems problems) {
         this.client = client;
@@ -58,62 +50,63 @@ final class Exchange implements ProxyInterceptor {
     }
 
     void run() {
-        HttpProxy.reverseProxy(NO_TUNNELS, upstream.client())
-                .origin(context -> connect())
-                .addInterceptor(this)
-                .handle(client.request());
+        MultiMap trace = HttpHeaders.headers();
+        question = Trace.of(client).ask(upstream.name(), trace);
+        upstream.request().compose(request -> send(request, trace)).onComplete(this::answered);
     }
 
-    @Override
-    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        ProxyRequest request = context.request();
-        ForwardedHeaders.prepare(
-                request.headers(), client.request(), client.response().headers().get("X-Request-Id"));
-        question = Trace.of(client).ask(upstream.name(), request.headers());
+    private Future<HttpClientResponse> send(HttpClientRequest request, MultiMap trace) {
+        attempt = request;
+        // Told by its response too; without a handler it would be logged as an error.
+        request.exceptionHandler(told -> {});
+        watch.over(request, () -> body != null && !body.isEnded());
+        HttpServerRequest incoming = client.request();
+        request.setMethod(incoming.method()).setURI(incoming.uri());
+        MultiMap head = request.headers().addAll(incoming.headers());
+        // Whom it is for and how it is framed is this connection's matter.
+        head.remove(HttpHeaders.HOST).remove(HttpHeaders.TRANSFER_ENCODING);
+        ForwardedHeaders.prepare(head, incoming, client.response().headers().get("X-Request-Id"));
+        head.addAll(trace);
         if (body == null) {
-            request.setBody(null);
-            client.request().resume();
-        } else {
-            request.setBody(Body.body(body, request.getBody().length()));
+            incoming.resume();
+            return request.send();
         }
-        return context.sendRequest()
-                .recover(failure -> isWorthRepeating(failure) ? context.sendRequest() : Future.failedFuture(failure))
-                .recover(failure -> Future.succeededFuture(refusal(request, failure)));
+        request.setChunked(!head.contains(HttpHeaders.CONTENT_LENGTH));
+        // Half a body must never look whole.
+        body.pipe().endOnFailure(false).to(request).onFailure(broken -> request.reset());
+        return request.response();
     }
 
-    @Override
-    public Future<Void> handleProxyResponse(ProxyContext context) {
+    private void answered(AsyncResult<HttpClientResponse> asked) {
         watch.end();
-        question.end();
-        ProxyResponse answer = context.response();
-        ForwardedHeaders.strip(answer.headers());
-        shapeBody(answer);
-        return context.sendResponse().onComplete(sent -> dropUnreadRequest());
-    }
-
-    private Future<HttpClientRequest> connect() {
-        return upstream.request().onSuccess(request -> {
-            attempt = request;
-            // Told by its response too; without a handler it would be logged as an error.
-            request.exceptionHandler(told -> {});
-            watch.over(request, () -> body != null && !body.isEnded());
-        });
-    }
-
-    private void shapeBody(ProxyResponse answer) {
-        int status = answer.getStatusCode();
-        boolean compress = Coding.choose(client.request(), status, answer.headers());
-        Body content = answer.getBody();
-        if (status == 204 || status == 304) {
-            content.stream().resume();
-            answer.setBody(null);
-        } else if (content.length() < 0 && client.request().version() == HttpVersion.HTTP_1_0) {
-            write(answer.release(), problems.problem(client, "malformed", NEEDS_CHUNKS));
-        } else {
-            ReadStream<Buffer> stream = new AnswerBody(content.stream(), client.request());
-            boolean head = client.request().method().equals(HttpMethod.HEAD);
-            answer.setBody(compress ? Body.body(head ? stream : Gzip.of(stream)) : Body.body(stream, content.length()));
+        if (asked.succeeded()) {
+            question.end();
+            deliver(asked.result());
+            return;
         }
+        question.setStatus(StatusCode.ERROR).end();
+        if (isWorthRepeating(asked.cause())) {
+            repeated = true;
+            run();
+        } else {
+            refuse(asked.cause());
+        }
+    }
+
+    private void deliver(HttpClientResponse answer) {
+        MultiMap head = answer.headers();
+        ForwardedHeaders.strip(head);
+        boolean hasLength = head.contains(HttpHeaders.CONTENT_LENGTH);
+        if (!hasLength
+                && client.request().version() == HttpVersion.HTTP_1_0
+                && client.request().method() != HttpMethod.HEAD
+                && Delivery.hasBody(answer.statusCode())) {
+            Delivery.drop(answer);
+            problems.answer(client, "malformed", NEEDS_CHUNKS);
+        } else {
+            Delivery.of(client.request(), answer.statusCode(), head, answer);
+        }
+        dropUnreadRequest();
     }
 
     /** A kept connection may have been closed by the service just as it was used again; reading twice does no harm. */
@@ -121,39 +114,32 @@ final class Exchange implements ProxyInterceptor {
         boolean connectionBroke = failure instanceof HttpClosedException
                 || failure instanceof IOException && !(failure instanceof ConnectException);
         return connectionBroke
+                && !repeated
                 && body == null
                 && REPEATABLE.contains(client.request().method())
                 && !client.response().closed();
     }
 
-    private ProxyResponse refusal(ProxyRequest request, Throwable failure) {
-        watch.end();
-        question.setStatus(StatusCode.ERROR);
-        ProxyResponse answer = request.release().response();
-        Problem problem = body != null && body.isTooLarge() ? tooLarge() : unavailable(answer, failure);
-        return write(answer, problem);
-    }
-
-    private ProxyResponse write(ProxyResponse answer, Problem problem) {
-        return answer.setStatusCode(problem.status())
-                .setStatusMessage(null)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "private, no-store")
-                .setBody(Body.body(problems.body(problem)));
-    }
-
-    private Problem tooLarge() {
-        return problems.problem(client, "too-large", RequestBody.overLimit(route.limit()));
-    }
-
-    private Problem unavailable(ProxyResponse answer, Throwable failure) {
-        upstream.complain(failure);
-        answer.putHeader("Retry-After", Problems.RETRY_AFTER);
-        return problems.problem(client, "unavailable", "The part that answers this does not answer just now.");
+    private void refuse(Throwable failure) {
+        if (client.response().closed() || client.response().ended()) {
+            return;
+        }
+        if (body != null && body.isTooLarge()) {
+            problems.answer(client, "too-large", RequestBody.overLimit(route.limit()));
+        } else {
+            upstream.complain(failure);
+            problems.answerUnavailable(client, "The part that answers this does not answer just now.");
+        }
     }
 
     /** Answered before it had read everything: the rest is not waited for. */
     private void dropUnreadRequest() {
+        if (body != null && !body.isEnded()) {
+            client.response().endHandler(sent -> resetAttempt());
+        }
+    }
+
+    private void resetAttempt() {
         if (attempt != null && body != null && !body.isEnded()) {
             attempt.reset();
         }

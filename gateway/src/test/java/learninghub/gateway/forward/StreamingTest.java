@@ -38,6 +38,8 @@ class StreamingTest {
     /** What the kernel's buffers of those sockets grow to at most, with room; a gateway without back-pressure would take all. */
     private static final long HELD = 48L * MEBIBYTE;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     static Peer content;
 
     @BeforeAll
@@ -135,6 +137,23 @@ class StreamingTest {
             }
             assertTooLarge(wire.rest(), "1048576");
         }
+    }
+
+    @Test
+    void aBodyThatTheClientBreaksOffIsNotMadeToLookWhole() throws IOException {
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        content.on(
+                "/api/v1/articles/half",
+                request -> request.handler(chunk -> begun.complete(null))
+                        .exceptionHandler(taken::completeExceptionally)
+                        .endHandler(taken::complete));
+        try (Wire wire = Wire.to(Client.port())) {
+            wire.send(
+                    "POST /api/v1/articles/half HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n");
+            assertThat(begun).succeedsWithin(PATIENCE);
+        }
+        assertThat(taken).failsWithin(PATIENCE);
     }
 
     @Test
