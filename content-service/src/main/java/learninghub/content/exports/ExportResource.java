@@ -57,8 +57,12 @@ class ExportResource {
                                             value =
                                                     "{\"export\":1,\"id\":\"019a0000-0000-7000-8000-000000000001\",\"slug\":\"safer-handovers\",\"status\":\"published\",\"importKey\":\"urn:uuid:019a0000-0000-7000-8000-000000000001\",\"type\":\"article\",\"title\":\"Safer handovers\",\"body\":\"Text\"}")))
     public Response articles(@Valid @BeanParam ExportFilter filter, @Context HttpServerRequest request) {
-        return Response.ok(exportArticles.lines(
-                        filter, caller.get(), () -> request.connection().close()))
+        return Response.ok(exportArticles.lines(filter, caller.get(), () -> breakOff(request)))
                 .build();
+    }
+
+    /** Closed before this returns: else the end of the answer, which is written next, could still overtake it. */
+    private static void breakOff(HttpServerRequest request) {
+        request.connection().close().toCompletionStage().toCompletableFuture().join();
     }
 }
