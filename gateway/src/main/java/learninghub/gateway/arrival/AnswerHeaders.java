@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,6 +20,7 @@ class AnswerHeaders {
     private static final CharSequence REFERRER_POLICY = HttpHeaders.createOptimized("Referrer-Policy");
     private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
 
+    private final Dates dates = new Dates(InstantSource.system());
     private final boolean strictTransport;
 
     /** @param strictTransport whether browsers may only come by HTTPS from now on; in production, where TLS ends in front of us */
@@ -29,6 +31,9 @@ class AnswerHeaders {
     void complete(HttpServerResponse answer) {
         MultiMap headers = answer.headers();
         TELLING.forEach(headers::remove);
+        if (!headers.contains(HttpHeaders.DATE)) {
+            headers.set(HttpHeaders.DATE, dates.now());
+        }
         headers.set(CONTENT_TYPE_OPTIONS, "nosniff");
         // Calendar and preview links carry their secret in the address.
         headers.set(REFERRER_POLICY, "no-referrer");

@@ -135,7 +135,7 @@ final class Exchange {
     /** Answered before it had read everything: the rest is not waited for. */
     private void dropUnreadRequest() {
         if (body != null && !body.isEnded()) {
-            client.response().endHandler(sent -> resetAttempt());
+            client.addEndHandler(sent -> resetAttempt());
         }
     }
 

@@ -27,9 +27,8 @@ public final class Delivery {
         answer.setStatusCode(status).headers().addAll(head);
         if (!hasBody(status)) {
             answer.headers().remove(HttpHeaders.CONTENT_LENGTH);
-            service.resume();
-            answer.end();
-        } else if (client.method() == HttpMethod.HEAD) {
+        }
+        if (!hasBody(status) || client.method() == HttpMethod.HEAD) {
             service.resume();
             answer.end();
         } else {

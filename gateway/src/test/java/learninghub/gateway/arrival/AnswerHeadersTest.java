@@ -2,11 +2,15 @@ package learninghub.gateway.arrival;
 
 import static learninghub.gateway.peer.Client.header;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import learninghub.gateway.peer.Client;
@@ -38,6 +42,9 @@ class AnswerHeadersTest {
             assertThat(UUID.fromString(header(answer, "X-Request-Id"))).as(path).isNotNull();
             assertThat(header(answer, "traceparent")).as(path).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]");
             assertThat(header(answer, "X-Content-Type-Options")).as(path).isEqualTo("nosniff");
+            assertThat(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header(answer, "Date"), Instant::from))
+                    .as(path)
+                    .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
             assertThat(header(answer, "Referrer-Policy")).as(path).isEqualTo("no-referrer");
             assertThat(header(answer, "Content-Security-Policy")).as(path).startsWith("default-src 'none'");
         }

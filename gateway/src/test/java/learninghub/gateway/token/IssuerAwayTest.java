@@ -27,6 +27,7 @@ import learninghub.gateway.peer.Client;
 import learninghub.gateway.peer.Peer;
 import learninghub.gateway.peer.Surroundings;
 import learninghub.gateway.peer.Tokens;
+import learninghub.local.TestIssuer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(IssuerAwayTest.NobodyThere.class)
 class IssuerAwayTest {
-    private static final KeyPair KEY = Tokens.newKey();
+    private static final KeyPair KEY = TestIssuer.newKey();
 
     public static class NobodyThere implements QuarkusTestProfile {
         @Override
@@ -76,7 +77,7 @@ class IssuerAwayTest {
                                         .issuer(issuer.toString())
                                         .jws()
                                         .keyId("k1")
-                                        .sign(Tokens.newKey().getPrivate())))
+                                        .sign(TestIssuer.newKey().getPrivate())))
                         .isEqualTo(401);
                 assertThat(there.seen()).isNotEmpty();
             }
