@@ -19,9 +19,6 @@ import org.apache.lucene.index.SortedSetDocValues;
  * as long as the index is open.
  */
 final class LuceneFacetColumns {
-    /** Values of a document; more where more are. */
-    private static final int USUAL = 8;
-
     private final Map<IndexReader.CacheKey, Column> bySegment = new ConcurrentHashMap<>();
     private final Map<Label, Integer> numbers = new HashMap<>();
     private volatile Label[] labels = new Label[256];
@@ -76,34 +73,50 @@ final class LuceneFacetColumns {
         return column;
     }
 
+    /** Read twice, to know how many there are: the values of a million documents would not fit into a small heap beside all else. */
     private Column read(LeafReader segment) throws IOException {
-        Facet[] facets = Facet.values();
-        SortedSetDocValues[] columns = new SortedSetDocValues[facets.length];
-        int[][] numbered = new int[facets.length][];
-        for (int i = 0; i < facets.length; i++) {
-            columns[i] = DocValues.getSortedSet(segment, Fields.facet(facets[i]));
-            numbered[i] = numbered(facets[i], columns[i]);
-        }
-        int[] starts = new int[segment.maxDoc() + 1];
-        int[] values = new int[segment.maxDoc() * USUAL];
+        MemorySegment starts = ints(segment.maxDoc() + 1);
         int end = 0;
+        SortedSetDocValues[] columns = columns(segment);
         for (int document = 0; document < segment.maxDoc(); document++) {
-            starts[document] = end;
+            starts.setAtIndex(ValueLayout.JAVA_INT, document, end);
+            for (SortedSetDocValues column : columns) {
+                end += column.advanceExact(document) ? column.docValueCount() : 0;
+            }
+        }
+        starts.setAtIndex(ValueLayout.JAVA_INT, segment.maxDoc(), end);
+        return new Column(starts, values(segment, end));
+    }
+
+    private MemorySegment values(LeafReader segment, int count) throws IOException {
+        MemorySegment values = ints(count);
+        SortedSetDocValues[] columns = columns(segment);
+        int[][] numbered = new int[columns.length][];
+        for (Facet facet : Facet.values()) {
+            numbered[facet.ordinal()] = numbered(facet, columns[facet.ordinal()]);
+        }
+        int at = 0;
+        for (int document = 0; document < segment.maxDoc(); document++) {
             for (int i = 0; i < columns.length; i++) {
                 for (int n = columns[i].advanceExact(document) ? columns[i].docValueCount() : 0; n > 0; n--) {
-                    values = end < values.length ? values : Arrays.copyOf(values, end * 2);
-                    values[end++] = numbered[i][(int) columns[i].nextOrd()];
+                    values.setAtIndex(ValueLayout.JAVA_INT, at++, numbered[i][(int) columns[i].nextOrd()]);
                 }
             }
         }
-        starts[segment.maxDoc()] = end;
-        return new Column(besideTheHeap(starts, starts.length), besideTheHeap(values, end));
+        return values;
     }
 
-    private static MemorySegment besideTheHeap(int[] numbers, int length) {
-        MemorySegment copy = Arena.ofAuto().allocate(ValueLayout.JAVA_INT, Math.max(1, length));
-        MemorySegment.copy(numbers, 0, copy, ValueLayout.JAVA_INT, 0, length);
-        return copy;
+    /** From the first document on, in the order of the facets. */
+    private static SortedSetDocValues[] columns(LeafReader segment) throws IOException {
+        SortedSetDocValues[] columns = new SortedSetDocValues[Facet.values().length];
+        for (Facet facet : Facet.values()) {
+            columns[facet.ordinal()] = DocValues.getSortedSet(segment, Fields.facet(facet));
+        }
+        return columns;
+    }
+
+    private static MemorySegment ints(int count) {
+        return Arena.ofAuto().allocate(ValueLayout.JAVA_INT, Math.max(1, count));
     }
 
     private int[] numbered(Facet facet, SortedSetDocValues values) throws IOException {
