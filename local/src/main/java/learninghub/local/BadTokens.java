@@ -3,7 +3,6 @@ package learninghub.local;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** What somebody could show in place of an access token of ours: forged, foreign, of another time or of another kind. */
 public final class BadTokens {
-    private static final KeyPair THEIR_KEY = newKey();
+    private static final KeyPair THEIR_KEY = TestIssuer.newKey();
 
     private BadTokens() {}
 
@@ -97,16 +96,6 @@ public final class BadTokens {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(Base64.getDecoder().decode(TestIssuer.publicKey()), "HmacSHA256"));
             return content + "." + base64(mac.doFinal(content.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static KeyPair newKey() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

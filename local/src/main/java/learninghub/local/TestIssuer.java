@@ -79,6 +79,17 @@ public final class TestIssuer {
         }
     }
 
+    /** Another one, which nobody trusts. */
+    public static KeyPair newKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String key(String property) {
         synchronized (System.class) { // the one monitor every class loader shares
             if (System.getProperty(property) == null) {
