@@ -6,6 +6,7 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,7 @@ class ChangesDrillTest {
 
     private final long seed = Drill.seeds().findFirst().orElseThrow();
     private final Map<String, Integer> killed = new ConcurrentSkipListMap<>();
+    private final List<String> victims = new ArrayList<>();
     private final Map<String, Integer> died = new ConcurrentSkipListMap<>();
     private final List<String> wrong = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -75,9 +77,13 @@ class ChangesDrillTest {
         }
     }
 
-    /** All are ready when one is killed: each is waited for. */
+    /** All are ready when one is killed: each is waited for. None is killed again before each was. */
     private void killAPart(Random random) {
-        String victim = VICTIMS.get(random.nextInt(VICTIMS.size()));
+        if (victims.isEmpty()) {
+            victims.addAll(VICTIMS);
+            Collections.shuffle(victims, random);
+        }
+        String victim = victims.removeLast();
         new Outage(victim, Outage.How.KILLED).during(() -> killed.merge(victim, 1, Integer::sum));
     }
 

@@ -30,6 +30,11 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
+    /** Bare addresses stay words: to look for them costs as much as all the rest. */
+    private static final Parser WITHOUT_LINKS = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), FootnotesExtension.create()))
+            .build();
+
     private static final HtmlRenderer HTML = renderer(Anchors.none(MARK));
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
@@ -76,10 +81,15 @@ public final class Markdown {
      * out as plain words then; who takes such a text in had better refuse it.
      */
     public static boolean isTooIntricate(String markdown) {
-        return Intricacy.isTooMuch(markdown) || !Intricacy.mustBeShallow(markdown) && laidOut(markdown) == null;
+        return Intricacy.isTooMuch(markdown) || !Intricacy.mustBeShallow(markdown) && laidOut(markdown, PARSER) == null;
     }
 
-    /** The words alone, for search, summaries and comparison. */
+    /** The words alone, for search. */
+    public static String searchable(String markdown) {
+        return plain(parsed(markdown, WITHOUT_LINKS));
+    }
+
+    /** The words alone, for summaries and comparison. */
     public static String plain(String markdown) {
         return plain(parsed(markdown));
     }
@@ -108,16 +118,20 @@ public final class Markdown {
     }
 
     private static Node parsed(String markdown) {
-        Node document = laidOut(markdown);
+        return parsed(markdown, PARSER);
+    }
+
+    private static Node parsed(String markdown, Parser parser) {
+        Node document = laidOut(markdown, parser);
         return document == null ? asItStands(markdown) : document;
     }
 
-    private static @Nullable Node laidOut(String markdown) {
+    private static @Nullable Node laidOut(String markdown, Parser parser) {
         if (Intricacy.isTooMuch(markdown)) {
             return null;
         }
         try {
-            Node document = PARSER.parse(markdown);
+            Node document = parser.parse(markdown);
             return Intricacy.isTooDeep(document) ? null : document;
         } catch (StackOverflowError tooDeep) {
             // The parser recurses and has no bound of its own; it holds nothing that this could leave broken.

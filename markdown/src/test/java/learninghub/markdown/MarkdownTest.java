@@ -54,6 +54,12 @@ class MarkdownTest {
     }
 
     @Test
+    void inTextForSearchABareAddressStandsOnce() {
+        assertThat(Markdown.searchable("See https://example.org/a for *more*."))
+                .isEqualTo("See https://example.org/a for more.");
+    }
+
+    @Test
     void plainTextHasTheWordsOnly() {
         assertThat(Markdown.plain("# Why\n\nWe *learned* [this](https://example.org)."))
                 .contains("Why")

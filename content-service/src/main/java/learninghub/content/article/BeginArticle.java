@@ -13,14 +13,14 @@ class BeginArticle {
               insert into article (id, slug, submitted_by, sealed_author, submitter_name, submitter_kind, imported, handed_in,
                 working_state, working_revision, created_at, updated_at, version)
               select :id, :slug, cast(:by as text), cast(:sealed as uuid), :name, :kind, :imported, :imported, 'DRAFT', 1, :now, :now, 0
-              where not exists (select from (%s) as taken)
+              where not exists (%s)
               on conflict (slug, submitted_by) where published_at is null do nothing
               returning id),
             revision as (
               insert into article_revision (article_id, number, content, saved_at, saved_by)
               select id, 1, cast(:content as jsonb), :now, :actor from piece)
             insert into article_history (article_id, at, actor, actor_name, act, revision)
-            select id, :now, :actor, :actorName, :act, 1 from piece""".formatted(Slugs.TAKEN);
+            select id, :now, :actor, :actorName, :act, 1 from piece""".formatted(Slugs.IS_TAKEN);
 
     private final EntityManager database;
     private final Slugs slugs;
@@ -59,7 +59,6 @@ class BeginArticle {
         return database.createNativeQuery(BEGIN)
                         .setParameter("id", article.id())
                         .setParameter("slug", article.slug())
-                        .setParameter("slugs", new String[] {article.slug()})
                         .setParameter("author", article.author())
                         .setParameter("by", article.submittedBy())
                         .setParameter(

@@ -112,7 +112,8 @@ class LiveArticles {
     /** Puts the revision that was just published in place of whatever readers saw before. */
     void put(Article article, ArticleContent content, Names names) {
         ArticleView view = ArticleView.live(article, content, names);
-        String rendered = write(view);
+        Consumer<ObjectNode> discussion = discussion(article.id());
+        String rendered = write(with(view, discussion));
         remove(article.id());
         Query insert = database.createNativeQuery("""
                 insert into live_article (article_id, slug, title, type, form, language, country, access, submitted_by, authors,
@@ -123,27 +124,36 @@ class LiveArticles {
         bind(insert, view, article);
         insert.setParameter("etag", tag(view.revision(), rendered))
                 .setParameter("view", rendered)
-                .setParameter("card", write(ArticleSummary.live(article, content, names)))
+                .setParameter("card", write(with(ArticleSummary.live(article, content, names), discussion)))
                 .executeUpdate();
         link(article.id(), Objects.requireNonNull(view.publishedAt()), names.tagIds(content), content.terms());
         propose(article.id(), content.proposedTags());
         files.published(article.id(), view.revision());
-        discuss(article.id());
     }
 
     /** Shows how many comments there are, and when no more are taken. Under the same lock as {@link #amend}. */
     void discuss(UUID article) {
+        amend(article, discussion(article));
+    }
+
+    private Consumer<ObjectNode> discussion(UUID article) {
         Tuple row = (Tuple) database.createNativeQuery(
                         "select comment_count, comments_closed from article where id = :id", Tuple.class)
                 .setParameter("id", article)
                 .getSingleResult();
-        amend(article, copy -> {
+        return copy -> {
             copy.put("commentCount", row.get(0, Integer.class));
             copy.remove("commentsClosed");
             if (row.get(1, Boolean.class)) {
                 copy.put("commentsClosed", true);
             }
-        });
+        };
+    }
+
+    private ObjectNode with(Object copy, Consumer<ObjectNode> change) {
+        ObjectNode changed = json.valueToTree(copy);
+        change.accept(changed);
+        return changed;
     }
 
     /**

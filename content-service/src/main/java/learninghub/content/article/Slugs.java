@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Slugs {
     /** Slugs of published pieces, and of what the author {@code :author} has not published. */
-    static final String TAKEN = """
-            select slug, article_id from article_slug where slug = any (:slugs)
+    private static final String TAKEN = """
+            select slug, article_id from article_slug where slug %1$s
             union all
-            select slug, id from article where slug = any (:slugs) and published_at is null
+            select slug, id from article where slug %1$s and published_at is null
               and (submitted_by = cast(:author as text)
                    or sealed_author in (select id from sealed_author where subject = cast(:author as text)))""";
+
+    /** A row where {@code :slug} is taken. */
+    static final String IS_TAKEN = TAKEN.formatted("= :slug");
+
+    private static final String AMONG = "select slug from (" + TAKEN.formatted("= any (:slugs)")
+            + ") as taken where article_id is distinct from cast(:except as uuid)";
 
     private static final int TRIED_AT_ONCE = 50;
 
@@ -50,7 +56,12 @@ class Slugs {
     /** Gives a piece that is published for the first time the slug it keeps. */
     void settle(Article article, String title) {
         String wanted = Slug.of(title);
-        for (int first = 1; ; first += TRIED_AT_ONCE) {
+        // Nearly always the title itself is free.
+        if (claim(wanted, article)) {
+            article.takeSlug(wanted);
+            return;
+        }
+        for (int first = 2; ; first += TRIED_AT_ONCE) {
             List<String> candidates = candidates(wanted, first);
             for (String free : without(taken(candidates, null, null), candidates)) {
                 if (claim(free, article)) {
@@ -71,7 +82,7 @@ class Slugs {
 
     private static List<String> candidates(String wanted, int first) {
         return IntStream.range(first, first + TRIED_AT_ONCE)
-                .mapToObj(n -> n == 1 ? wanted : wanted + "-" + n)
+                .mapToObj(n -> wanted + "-" + n)
                 .toList();
     }
 
@@ -81,8 +92,7 @@ class Slugs {
 
     @SuppressWarnings("unchecked")
     private Set<String> taken(List<String> candidates, @Nullable String author, @Nullable UUID except) {
-        List<String> found = database.createNativeQuery("select slug from (" + TAKEN
-                        + ") as taken where article_id is distinct from cast(:except as uuid)")
+        List<String> found = database.createNativeQuery(AMONG)
                 .setParameter("slugs", candidates.toArray(String[]::new))
                 .setParameter("author", author)
                 .setParameter("except", except == null ? null : except.toString())

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,12 +55,14 @@ class ImportBodies {
         }
     }
 
+    /** As a list: a stream's row would be kept as long as the session, which is as long as the job. */
+    @SuppressWarnings("unchecked")
     private Optional<byte[]> part(UUID job, int number) {
-        return database.createNativeQuery("select bytes from import_part where job_id = :job and number = :number")
+        List<byte[]> found = database.createNativeQuery(
+                        "select bytes from import_part where job_id = :job and number = :number")
                 .setParameter("job", job)
                 .setParameter("number", number)
-                .getResultStream()
-                .map(byte[].class::cast)
-                .findFirst();
+                .getResultList();
+        return found.stream().findFirst();
     }
 }

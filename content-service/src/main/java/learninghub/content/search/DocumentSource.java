@@ -178,7 +178,7 @@ class DocumentSource {
                 text(view.path("form")),
                 view.path("title").asText(),
                 (view.path("summary").asText("") + "\n"
-                                + Markdown.plain(view.path("body").asText()))
+                                + Markdown.searchable(view.path("body").asText()))
                         .strip(),
                 view.path("language").asText("en"),
                 text(view.path("country")),
@@ -212,7 +212,7 @@ class DocumentSource {
                 null,
                 data.path("title").asText(),
                 (data.path("summary").asText("") + "\n"
-                                + Markdown.plain(data.path("description").asText("")))
+                                + Markdown.searchable(data.path("description").asText("")))
                         .strip(),
                 data.path("language").asText("en"),
                 text(data.path("country")),

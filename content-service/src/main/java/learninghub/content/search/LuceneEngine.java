@@ -50,6 +50,7 @@ final class LuceneEngine implements SearchEngine {
     private final ObjectMapper json;
     private final Clock clock;
     private final long commitEvery;
+    private final SideBySide sideBySide = new SideBySide(Runtime.getRuntime().availableProcessors());
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private @Nullable LuceneIndex serving;
     private long committedAt = System.nanoTime();
@@ -71,22 +72,36 @@ final class LuceneEngine implements SearchEngine {
     private Found find(LuceneIndex index, IndexSearcher searcher, Search search, Synonyms synonyms) throws IOException {
         Known known = new LuceneKnown(searcher.getIndexReader());
         Question question = new Question(search, synonyms, known);
-        LuceneFacets facets = new LuceneFacets(searcher, index.facets(), question, search);
-        Map<Facet, List<FacetValue>> counted = facets.count();
-        long matches = facets.matches(Search.COUNTED);
-        LuceneRanking.Page page = new LuceneRanking(searcher, question, search, clock).page();
-        return new Found(
-                hits(searcher, page.hits(), question),
-                Math.min(matches, Search.COUNTED),
-                matches <= Search.COUNTED,
-                counted,
-                facets.areExact(),
-                Spelling.corrected(search.asked().words(), known),
-                page.last() == null ? null : cursor(index.lease(searcher), page.shown(), page.last()));
+        try (SideBySide.Parts parts = sideBySide.parts()) {
+            LuceneFacets facets = new LuceneFacets(searcher, index.facets(), question, search, parts);
+            LuceneRanking.Page page = new LuceneRanking(searcher, question, search, clock).page();
+            List<Hit> hits = hits(searcher, page.hits(), question, parts);
+            Map<Facet, List<FacetValue>> counted = facets.counted();
+            long matches = facets.matches();
+            return new Found(
+                    hits,
+                    Math.min(matches, Search.COUNTED),
+                    matches <= Search.COUNTED,
+                    counted,
+                    facets.areExact(),
+                    Spelling.corrected(search.asked().words(), known),
+                    page.last() == null ? null : cursor(index.lease(searcher), page.shown(), page.last()));
+        }
     }
 
     private static String cursor(String lease, int shown, FieldDoc last) {
         return Cursor.of(lease, shown, last.fields[0], last.fields[1]).encoded();
+    }
+
+    private static List<Hit> hits(
+            IndexSearcher searcher, List<? extends ScoreDoc> found, Question question, SideBySide.Parts parts)
+            throws IOException {
+        int here = found.size() / parts.width();
+        SideBySide.Part<List<Hit>> others =
+                parts.begin(() -> hits(searcher, found.subList(here, found.size()), question));
+        List<Hit> hits = hits(searcher, found.subList(0, here), question);
+        hits.addAll(others.done());
+        return hits;
     }
 
     private static List<Hit> hits(IndexSearcher searcher, List<? extends ScoreDoc> found, Question question)
@@ -259,6 +274,7 @@ final class LuceneEngine implements SearchEngine {
         } finally {
             serving = null;
             swap.writeLock().unlock();
+            sideBySide.close();
         }
     }
 

@@ -25,6 +25,10 @@ record Mark(long position, long texts, String origin, String schema) {
         return origin.equals(end.origin) && schema.equals(end.schema) && position <= end.position && texts <= end.texts;
     }
 
+    boolean isBefore(Mark end) {
+        return position < end.position || texts < end.texts;
+    }
+
     boolean isAt(Mark end) {
         return position == end.position && texts == end.texts;
     }

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import learninghub.outbox.KeptRunning;
@@ -28,11 +27,6 @@ import org.jspecify.annotations.Nullable;
 class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
-    /** Documents may be long: their files' words are in them. */
-    private static final int ROWS = 100;
-
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final AgroalDataSource database;
     private final SearchConfig config;
     private final ObjectMapper json;
@@ -117,8 +111,8 @@ class SearchIndex {
     private void run() {
         while (!stopped) {
             try {
-                boolean any = pass();
-                if (!any) {
+                boolean more = pass();
+                if (!more) {
                     TimeUnit.MILLISECONDS.sleep(config.interval().toMillis());
                 }
             } catch (InterruptedException stopping) {
@@ -137,7 +131,7 @@ class SearchIndex {
         }
     }
 
-    /** Whether there was anything to do. */
+    /** Whether there is more to do at once. */
     private boolean pass() throws SQLException {
         synonyms.keepFresh();
         misses.write();
@@ -156,13 +150,14 @@ class SearchIndex {
             engine().rest();
             return false;
         }
-        return follow();
+        follow();
+        // What came meanwhile waits for the next look: to make each change visible by itself would cost more than to
+        // take it in.
+        return engine().mark().orElseThrow().isBefore(log);
     }
 
-    private boolean follow() throws SQLException {
-        List<Batch> news = tail.next(engine().mark().orElseThrow());
-        news.forEach(engine()::apply);
-        return !news.isEmpty();
+    private void follow() throws SQLException {
+        tail.next(engine().mark().orElseThrow()).forEach(engine()::apply);
     }
 
     /** Of replicas that share one index only one fills it; the others look again. */
@@ -204,22 +199,23 @@ class SearchIndex {
     }
 
     private void fillFrom(SearchEngine.Filling fresh, Rebuild run, boolean serving) throws SQLException {
-        UUID last = FIRST;
-        for (List<IndexedDocument> rows = documents.articlesAfter(last, ROWS);
-                !rows.isEmpty();
-                rows = documents.articlesAfter(last, ROWS)) {
-            last = put(rows, fresh, run, serving);
+        try (DocumentsAhead articles = new DocumentsAhead(documents::articlesAfter)) {
+            put(articles, fresh, run, serving);
         }
-        last = FIRST;
-        for (List<IndexedDocument> rows = documents.eventsAfter(last, ROWS);
-                !rows.isEmpty();
-                rows = documents.eventsAfter(last, ROWS)) {
-            last = put(rows, fresh, run, serving);
+        try (DocumentsAhead events = new DocumentsAhead(documents::eventsAfter)) {
+            put(events, fresh, run, serving);
+        }
+    }
+
+    private void put(DocumentsAhead ahead, SearchEngine.Filling fresh, Rebuild run, boolean serving)
+            throws SQLException {
+        for (List<IndexedDocument> rows = ahead.next(); !rows.isEmpty(); rows = ahead.next()) {
+            put(rows, fresh, run, serving);
         }
     }
 
     /** Between two stretches of the new index the old one goes on following the log. */
-    private UUID put(List<IndexedDocument> rows, SearchEngine.Filling fresh, Rebuild run, boolean serving)
+    private void put(List<IndexedDocument> rows, SearchEngine.Filling fresh, Rebuild run, boolean serving)
             throws SQLException {
         if (stopped) {
             throw new EngineAway("Stopping.");
@@ -229,7 +225,6 @@ class SearchIndex {
         if (serving) {
             follow();
         }
-        return rows.getLast().id();
     }
 
     /** What changed since the filling began: the log from there on, which says some things again and harms nothing. */

@@ -80,15 +80,33 @@ class ArticleSlugTest {
             Response draft = Desk.draft(Desk.editor(), piece(title));
             publications.add(() -> published(draft).path("slug"));
         }
-        List<String> slugs = new ArrayList<>();
-        try (ExecutorService together = Executors.newFixedThreadPool(publications.size())) {
-            for (Future<String> publication : together.invokeAll(publications)) {
-                slugs.add(publication.get());
-            }
+
+        assertThat(together(publications))
+                .containsExactlyInAnyOrder(slug, slug + "-2", slug + "-3", slug + "-4", slug + "-5", slug + "-6");
+    }
+
+    @Test
+    void draftsOfOneAuthorBegunAtTheSameMomentAreToldApart() throws Exception {
+        List<Callable<String>> drafts = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            drafts.add(() -> Desk.draft(Desk.member(), piece(title))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("slug"));
         }
 
-        assertThat(slugs)
-                .containsExactlyInAnyOrder(slug, slug + "-2", slug + "-3", slug + "-4", slug + "-5", slug + "-6");
+        assertThat(together(drafts)).containsExactlyInAnyOrder(slug, slug + "-2", slug + "-3", slug + "-4");
+    }
+
+    private static List<String> together(List<Callable<String>> acts) throws Exception {
+        List<String> slugs = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(acts.size())) {
+            for (Future<String> act : threads.invokeAll(acts)) {
+                slugs.add(act.get());
+            }
+        }
+        return slugs;
     }
 
     @Test

@@ -127,11 +127,11 @@ class AttachmentTextTest {
                 .statusCode(200);
     }
 
-    private static Response search(String q) {
+    static Response search(String q) {
         return given().queryParam("q", q).get("/api/v1/search");
     }
 
-    private static Response awaitTotal(String q, int total) {
+    static Response awaitTotal(String q, int total) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))

@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.UUID;
 import learninghub.content.Desk;
 import learninghub.content.RealParts;
 import learninghub.local.Cast;
@@ -68,6 +69,23 @@ class QuarantineTest {
         publication(piece).then().statusCode(200);
         given().get(url).then().statusCode(200);
         given().get("/api/v1/articles/" + piece + "/attachments").then().body(not(containsString("scan")));
+    }
+
+    @Test
+    void whatIsWrittenInAFileIsReadAndFoundOnlyOnceItIsClean() throws Exception {
+        String word = "xa" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "k";
+        String piece = Desk.id(Desk.draft(Desk.editor()));
+        AttachmentTest.upload(editor(), piece, "report.pdf", Written.in(Kind.PDF, "The " + word + " bundle"), "");
+        publication(piece).then().statusCode(409);
+
+        AttachmentTextTest.search(word).then().body("total", equalTo(0));
+
+        try (ClamdPeer scanner = new ClamdPeer()) {
+            System.setProperty(PORT, String.valueOf(scanner.port()));
+            awaitScan(piece, "clean");
+        }
+        publication(piece).then().statusCode(200);
+        AttachmentTextTest.awaitTotal(word, 1);
     }
 
     @Test
