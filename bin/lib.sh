@@ -52,18 +52,21 @@ output_of() {
   esac
 }
 
+# The small modules, in the order they use each other.
+used_by_services=(arrival http-rules outbox markdown patient-identifiers notices)
+
 # Newer than its output, or never built. The mark is for outputs that Maven leaves alone when their content is the same.
 is_stale() {
-  local output mark newest
+  local output mark newest module
   output=$(output_of "$1")
   mark=$root/$1/target/built-by-bin
   [[ -e $output ]] || return 0
   newest=$output
   [[ $mark -nt $output ]] && newest=$mark
-  if [[ $output == *quarkus-run.jar ]] &&
-    [[ $(output_of http-rules) -nt $newest || $(output_of outbox) -nt $newest || $(output_of markdown) -nt $newest ||
-      $(output_of patient-identifiers) -nt $newest || $(output_of notices) -nt $newest ]]; then
-    return 0
+  if [[ $output == *quarkus-run.jar ]]; then
+    for module in "${used_by_services[@]}"; do
+      [[ ! $(output_of "$module") -nt $newest ]] || return 0
+    done
   fi
   [[ -n $(find "$root/pom.xml" "$root/$1/pom.xml" "$root/$1/src/main" -newer "$newest" -print -quit) ]]
 }
@@ -72,9 +75,9 @@ is_stale() {
 build_stale() {
   local module
   local -a stale=()
-  for module in http-rules outbox markdown patient-identifiers notices local content-service network-service events-service gateway; do
+  for module in "${used_by_services[@]}" local content-service network-service events-service gateway; do
     [[ -e $root/$module/pom.xml ]] || continue
-    if is_stale "$module" || { [[ $module != local ]] && [[ " ${stale[*]-} " =~ \ (http-rules|outbox|markdown|patient-identifiers|notices)\  ]]; }; then
+    if is_stale "$module" || { [[ $module != local ]] && [[ " ${stale[*]-} " =~ \ ($(IFS='|' && echo "${used_by_services[*]}"))\  ]]; }; then
       stale+=("$module")
     fi
   done
@@ -83,7 +86,7 @@ build_stale() {
   fi
   echo "Building ${stale[*]}"
   # The small modules come along: what an earlier build left in ~/.m2 may be another clone's.
-  (cd "$root" && ./mvnw -q -DskipTests -pl ".,http-rules,outbox,markdown,patient-identifiers,notices,local,$(IFS=, && echo "${stale[*]}")" install) ||
+  (cd "$root" && ./mvnw -q -DskipTests -pl ".,$(IFS=, && echo "${used_by_services[*]},local,${stale[*]}")" install) ||
     fail "The build failed, see above."
   for module in "${stale[@]}"; do
     touch "$root/$module/target/built-by-bin"

@@ -1,7 +1,5 @@
 package learninghub.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,14 +13,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import learninghub.arrival.RememberedTokens;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +39,11 @@ public class KnownTokens implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
 
     private final OidcAuthenticationMechanism issuer;
-    private final Cache<ByteBuffer, Known> known =
-            Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(KEPT).build();
+    private final RememberedTokens<SecurityIdentity> known = new RememberedTokens<>(REMEMBERED);
 
     KnownTokens(OidcAuthenticationMechanism issuer) {
         this.issuer = issuer;
     }
-
-    private record Known(SecurityIdentity bearer, Instant ends) {}
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
@@ -59,22 +51,22 @@ public class KnownTokens implements HttpAuthenticationMechanism {
         if (token == null) {
             return issuer.authenticate(request, identities);
         }
-        ByteBuffer digest = digest(token);
-        Known found = known.getIfPresent(digest);
-        if (found != null && Instant.now().isBefore(found.ends())) {
-            return Uni.createFrom().item(found.bearer());
-        }
-        return issuer.authenticate(request, identities).invoke(bearer -> remember(digest, bearer));
+        SecurityIdentity bearer = known.bearerOf(token, Instant.now());
+        return bearer == null
+                ? issuer.authenticate(request, identities).invoke(found -> remember(token, found))
+                : Uni.createFrom().item(bearer);
     }
 
-    private void remember(ByteBuffer digest, @Nullable SecurityIdentity bearer) {
+    private void remember(String written, @Nullable SecurityIdentity bearer) {
         if (bearer != null && bearer.getPrincipal() instanceof JsonWebToken token) {
             // Nothing of the request it came with: that would be kept as well.
             SecurityIdentity bare = QuarkusSecurityIdentity.builder()
                     .setPrincipal(token)
                     .addRoles(bearer.getRoles())
                     .build();
-            known.put(digest, new Known(bare, Instant.ofEpochSecond(token.getExpirationTime())));
+            Instant ends = Instant.ofEpochSecond(token.getExpirationTime());
+            Instant forgotten = Instant.now().plus(KEPT);
+            known.remember(written, bare, ends.isBefore(forgotten) ? ends : forgotten);
         }
     }
 
@@ -82,15 +74,6 @@ public class KnownTokens implements HttpAuthenticationMechanism {
     private static @Nullable String token(List<String> credentials) {
         String only = credentials.size() == 1 ? credentials.getFirst() : "";
         return only.startsWith(BEARER) ? only.substring(BEARER.length()) : null;
-    }
-
-    private static ByteBuffer digest(String token) {
-        try {
-            byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

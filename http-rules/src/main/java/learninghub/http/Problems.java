@@ -27,14 +27,8 @@ final class Problems {
         return problem(401, "unauthorized", "Sign in", "A valid access token is needed.", List.of(), requestId);
     }
 
-    static Problem ambiguousPath(String requestId) {
-        return problem(
-                400,
-                "invalid-path",
-                "A path that can be read in two ways",
-                "Ask for the plain address.",
-                List.of(),
-                requestId);
+    static Problem ambiguousPath(String detail, String requestId) {
+        return problem(400, "invalid-path", "A path that can be read in two ways", detail, List.of(), requestId);
     }
 
     /** No token can be checked, because the identity provider does not answer. */

@@ -16,6 +16,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import learninghub.arrival.Framing;
+import learninghub.arrival.RawTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,6 @@ public class Requests {
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +[A-Za-z0-9\\-._~+/]+=*");
 
     private static final String FRAMING = "The only Transfer-Encoding understood is chunked, and there is one Host.";
-    private static final String ADDRESS = "The address holds a character that must be percent-encoded.";
 
     private final Framing framing = new Framing();
 
@@ -74,14 +75,14 @@ public class Requests {
     }
 
     private static void refuseTricks(RoutingContext context) {
-        String target = context.request().uri();
-        if (RawTarget.canBeReadInTwoWays(target)) {
-            answer(context, Problems.ambiguousPath(id(context)));
-        } else if (RawTarget.isUnreadable(target)) {
-            answer(context, Problems.of(new Refusal.Malformed(ADDRESS), id(context)));
-        } else {
-            context.next();
-        }
+        RawTarget.fault(context.request().uri())
+                .ifPresentOrElse(fault -> answer(context, problem(fault, context)), context::next);
+    }
+
+    private static Problem problem(RawTarget.Fault fault, RoutingContext context) {
+        return fault.ofPath()
+                ? Problems.ambiguousPath(fault.detail(), id(context))
+                : Problems.of(new Refusal.Malformed(fault.detail()), id(context));
     }
 
     /** Two tokens are a riddle, and another scheme is nobody's: neither is the same as having come with nothing. */
@@ -124,12 +125,12 @@ public class Requests {
         if (!context.response().headers().contains(REQUEST_ID)) {
             // The router gave it up before it was received: no Host, or an address it does not understand.
             identify(context);
-            boolean odd = RawTarget.canBeReadInTwoWays(context.request().uri());
             answer(
                     context,
-                    odd
-                            ? Problems.ambiguousPath(id(context))
-                            : Problems.of(new Refusal.Malformed("The request cannot be read."), id(context)));
+                    RawTarget.fault(context.request().uri())
+                            .map(fault -> problem(fault, context))
+                            .orElseGet(() ->
+                                    Problems.of(new Refusal.Malformed("The request cannot be read."), id(context))));
         } else {
             refuseToken(context);
         }

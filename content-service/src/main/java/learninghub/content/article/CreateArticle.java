@@ -23,10 +23,10 @@ class CreateArticle {
     @Transactional
     WorkingCopy create(Draft draft, Caller caller) {
         permit(caller);
-        Drafts.Settled settled = drafts.settled(draft, null, caller);
+        Drafts.Settled settled = drafts.settledAsRemembered(draft, caller);
         Article article = new Article(Slug.of(draft.title()), caller, false, clock.instant());
-        beginArticle.begin(article, draft, settled.content(), "created", caller);
-        return WorkingCopy.of(article, settled.content(), settled.names());
+        Drafts.Settled kept = beginArticle.begin(article, draft, settled, "created", caller);
+        return WorkingCopy.of(article, kept.content(), kept.names());
     }
 
     /** A person may always write; a partner's client needs the scope. */

@@ -26,8 +26,18 @@ class Drafts {
         this.files = files;
     }
 
-    /** What is kept of a draft, and what its categories and tags are called. */
-    record Settled(ArticleContent content, Names names) {}
+    /**
+     * What is kept of a draft, and what its categories and tags are called.
+     *
+     * @param asOf the version of the taxonomy that this was remembered from, as {@link Taxonomy.Filing} says
+     */
+    record Settled(
+            ArticleContent content, Names names, @Nullable Long asOf) {}
+
+    /** The same for a piece that is not there yet, by what is remembered of the taxonomy. First of all in its transaction. */
+    Settled settledAsRemembered(Draft written, Caller by) {
+        return settled(written, null, by, true);
+    }
 
     /**
      * Refuses unknown categories and files, members one may not name and originals one cannot see. A tag that is not there is made for an editor
@@ -36,6 +46,10 @@ class Drafts {
      * @param article null for a piece that is not there yet; where it is filed already it may stay, also when that was archived since
      */
     Settled settled(Draft written, @Nullable Article article, Caller by) {
+        return settled(written, article, by, false);
+    }
+
+    private Settled settled(Draft written, @Nullable Article article, Caller by, boolean remembered) {
         if (Markdown.isTooIntricate(written.body())) {
             throw new Refusal.Invalid(Fault.at("/body", "is nested or repeated too much to be laid out"));
         }
@@ -47,10 +61,11 @@ class Drafts {
                         : Bylines.settled(
                                 written.authors(), ArticleView.orEmpty(before == null ? null : before.authors()), by),
                 originals.settled(written.variantOf(), article, before == null ? null : before.variantOf(), by));
-        Taxonomy.Filing filing = taxonomy.filing(
-                ArticleView.orEmpty(draft.categories()),
-                kept == null ? List.of() : kept.terms(),
-                ArticleView.orEmpty(draft.tags()));
+        List<String> categories = ArticleView.orEmpty(draft.categories());
+        List<String> tags = ArticleView.orEmpty(draft.tags());
+        Taxonomy.Filing filing = remembered
+                ? taxonomy.rememberedFiling(categories, tags)
+                : taxonomy.filing(categories, kept == null ? List.of() : kept.terms(), tags);
         Draft unfiled =
                 filed(draft, null, null, files.settled(draft.attachments(), article == null ? null : article.id()));
         return tagged(unfiled, filing, by);
@@ -60,13 +75,16 @@ class Drafts {
         List<UUID> known = filing.tagged().tags();
         List<String> unknown = filing.tagged().unknown();
         if (unknown.isEmpty() || !by.has(Article.EDITOR)) {
-            return new Settled(new ArticleContent(unfiled, filing.terms(), known, unknown), Names.of(filing.named()));
+            return new Settled(
+                    new ArticleContent(unfiled, filing.terms(), known, unknown),
+                    Names.of(filing.named()),
+                    filing.asOf());
         }
         List<UUID> tags = Stream.concat(known.stream(), taxonomy.create(unknown).stream())
                 .distinct()
                 .toList();
         ArticleContent content = new ArticleContent(unfiled, filing.terms(), tags, List.of());
-        return new Settled(content, Names.of(List.of(content), taxonomy));
+        return new Settled(content, Names.of(List.of(content), taxonomy), null);
     }
 
     /** The draft with these categories, tags and files in place of its own. */

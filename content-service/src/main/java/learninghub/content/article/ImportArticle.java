@@ -98,9 +98,9 @@ public class ImportArticle {
 
     private Article start(Imported imported, Caller by) {
         Draft draft = imported.draft();
-        ArticleContent content = drafts.settled(fitting(draft, null), null, by).content();
+        Drafts.Settled settled = drafts.settled(fitting(draft, null), null, by);
         Article article = new Article(Slug.of(draft.title()), by, true, clock.instant());
-        beginArticle.begin(article, draft, content, "imported", by);
+        beginArticle.begin(article, draft, settled, "imported", by);
         return Objects.requireNonNull(articles.findById(article.id()));
     }
 

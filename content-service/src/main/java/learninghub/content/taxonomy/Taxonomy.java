@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import learninghub.http.Fault;
 import learninghub.http.Refusal;
 import org.hibernate.query.NativeQuery;
@@ -24,11 +25,13 @@ public class Taxonomy {
     private final EntityManager database;
     private final TagRepository tags;
     private final CreateTag createTag;
+    private final RememberedFilings remembered;
 
-    Taxonomy(EntityManager database, TagRepository tags, CreateTag createTag) {
+    Taxonomy(EntityManager database, TagRepository tags, CreateTag createTag, RememberedFilings remembered) {
         this.database = database;
         this.tags = tags;
         this.createTag = createTag;
+        this.remembered = remembered;
     }
 
     /** A term where it is named. */
@@ -41,8 +44,17 @@ public class Taxonomy {
     /** What ids are called today. */
     public record Named(Map<UUID, NamedTerm> terms, Map<UUID, NamedTag> tags) {}
 
-    /** What a piece is to be filed under, and what that is called today. */
-    public record Filing(List<UUID> terms, Tagged tagged, Named named) {}
+    /**
+     * What a piece is to be filed under, and what that is called today.
+     *
+     * @param asOf the version of the taxonomy that it was remembered from, to be looked at where the piece is written; null:
+     *     it was asked for in this transaction
+     */
+    public record Filing(
+            List<UUID> terms,
+            Tagged tagged,
+            Named named,
+            @Nullable Long asOf) {}
 
     /** Words sorted into tags that there are and words that are none. */
     public record Tagged(List<UUID> tags, List<String> unknown) {}
@@ -53,14 +65,86 @@ public class Taxonomy {
      *
      * @param filed what the piece is filed under already: an archived term may stay, but takes nothing new
      */
-    @SuppressWarnings("unchecked")
     public Filing filing(List<String> categories, Collection<UUID> filed, List<String> words) {
-        if (categories.isEmpty() && words.isEmpty()) {
-            return new Filing(List.of(), tagged(words, Map.of()), new Named(Map.of(), Map.of()));
+        return filing(categories, filed, words, asked(categories, words).found(), null);
+    }
+
+    /**
+     * The same for a new piece, without a statement where all of it was asked for since the taxonomy was changed last. In a transaction
+     * that has changed nothing of the taxonomy: what others do not see yet would be remembered for them.
+     */
+    public Filing rememberedFiling(List<String> categories, List<String> words) {
+        RememberedFilings.State state = remembered.now();
+        boolean known = Stream.concat(
+                        categories.stream().map(Taxonomy::category),
+                        words.stream().map(Taxonomy::word))
+                .allMatch(state.found()::containsKey);
+        if (known) {
+            return filing(categories, List.of(), words, state.found(), state.version());
         }
-        List<String> asked = words.stream().distinct().toList();
+        Answer answer = asked(categories, words);
+        remembered.remember(answer.version(), answer.found());
+        return filing(categories, List.of(), words, answer.found(), null);
+    }
+
+    /** Whether nobody has changed the taxonomy since. */
+    public boolean isAsOf(long version) {
+        return database.createNativeQuery("select 1 from taxonomy_version where version = :version")
+                        .setParameter("version", version)
+                        .getResultList()
+                        .size()
+                == 1;
+    }
+
+    /** What was found of what was asked for, at which version; of nothing at none. */
+    private record Answer(Map<RememberedFilings.Written, Filed> found, long version) {}
+
+    private static Filing filing(
+            List<String> categories,
+            Collection<UUID> filed,
+            List<String> words,
+            Map<RememberedFilings.Written, Filed> found,
+            @Nullable Long asOf) {
+        Map<String, UUID> meant = new HashMap<>();
+        Map<UUID, NamedTag> tags = new HashMap<>();
+        for (String word : words) {
+            Filed tag = found.get(word(word));
+            if (tag != null) {
+                meant.put(word, tag.id());
+                tags.put(tag.id(), new NamedTag(tag.id(), tag.address(), tag.name()));
+            }
+        }
+        Map<UUID, NamedTerm> terms = new HashMap<>();
+        for (String category : categories) {
+            Filed term = found.get(category(category));
+            if (term != null) {
+                terms.put(term.id(), named(term));
+            }
+        }
+        return new Filing(terms(categories, found, filed), tagged(words, meant), new Named(terms, tags), asOf);
+    }
+
+    private static RememberedFilings.Written category(String address) {
+        return new RememberedFilings.Written(true, address);
+    }
+
+    private static RememberedFilings.Written word(String word) {
+        return new RememberedFilings.Written(false, word.strip());
+    }
+
+    private static NamedTerm named(Filed term) {
+        return new NamedTerm(
+                term.id(), Objects.requireNonNull(term.vocabulary()), term.code(), term.address(), term.name());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Answer asked(List<String> categories, List<String> words) {
+        if (categories.isEmpty() && words.isEmpty()) {
+            return new Answer(Map.of(), 0);
+        }
+        List<String> asked = words.stream().map(String::strip).distinct().toList();
         List<Tuple> rows = database.createNativeQuery("""
-                        select place, id, is_archived, vocabulary, code, address, name
+                        select place, id, is_archived, vocabulary, code, address, name, (select version from taxonomy_version) as version
                         from filed_under(:categories, :words, :slugs)""", Tuple.class)
                 .unwrap(NativeQuery.class)
                 .addScalar("place", StandardBasicTypes.INTEGER)
@@ -70,57 +154,38 @@ public class Taxonomy {
                 .addScalar("code", StandardBasicTypes.STRING)
                 .addScalar("address", StandardBasicTypes.STRING)
                 .addScalar("name", StandardBasicTypes.STRING)
+                .addScalar("version", StandardBasicTypes.LONG)
                 .setParameter("categories", categories.toArray(String[]::new))
-                .setParameter("words", asked.stream().map(String::strip).toArray(String[]::new))
+                .setParameter("words", asked.toArray(String[]::new))
                 .setParameter("slugs", asked.stream().map(Slug::of).toArray(String[]::new))
                 .getResultList();
-        Map<Integer, Tuple> found = new HashMap<>();
-        Map<String, UUID> meant = new HashMap<>();
+        Map<RememberedFilings.Written, Filed> found = new HashMap<>();
         for (Tuple row : rows) {
-            int place = row.get(0, Integer.class) - 1;
-            if (row.get(3) == null) {
-                meant.put(asked.get(place), row.get(1, UUID.class));
-            } else {
-                found.put(place, row);
-            }
+            int place = row.get("place", Integer.class) - 1;
+            Filed one = Filed.of(row);
+            found.put(one.isTerm() ? category(categories.get(place)) : word(asked.get(place)), one);
         }
-        return new Filing(terms(categories, found, filed), tagged(words, meant), named(rows));
+        return new Answer(found, rows.isEmpty() ? 0 : rows.getFirst().get("version", Long.class));
     }
 
-    private static List<UUID> terms(List<String> categories, Map<Integer, Tuple> found, Collection<UUID> filed) {
+    private static List<UUID> terms(
+            List<String> categories, Map<RememberedFilings.Written, Filed> found, Collection<UUID> filed) {
         List<Fault> faults = new ArrayList<>();
         List<UUID> terms = new ArrayList<>();
         for (int i = 0; i < categories.size(); i++) {
-            Tuple row = found.get(i);
-            if (row == null) {
+            Filed term = found.get(category(categories.get(i)));
+            if (term == null) {
                 faults.add(Fault.at("/categories/" + i, "There is no such category."));
-            } else if (row.get(2, Boolean.class) && !filed.contains(row.get(1, UUID.class))) {
+            } else if (term.archived() && !filed.contains(term.id())) {
                 faults.add(Fault.at("/categories/" + i, "This category is archived: it takes nothing new."));
             } else {
-                terms.add(row.get(1, UUID.class));
+                terms.add(term.id());
             }
         }
         if (!faults.isEmpty()) {
             throw new Refusal.Invalid(faults);
         }
         return terms.stream().distinct().toList();
-    }
-
-    private static Named named(List<Tuple> rows) {
-        Map<UUID, NamedTerm> terms = new HashMap<>();
-        Map<UUID, NamedTag> tags = new HashMap<>();
-        for (Tuple row : rows) {
-            UUID id = row.get(1, UUID.class);
-            String vocabulary = row.get(3, String.class);
-            String address = row.get(5, String.class);
-            String name = row.get(6, String.class);
-            if (vocabulary == null) {
-                tags.put(id, new NamedTag(id, address, name));
-            } else {
-                terms.put(id, new NamedTerm(id, vocabulary, row.get(4, String.class), address, name));
-            }
-        }
-        return new Named(terms, tags);
     }
 
     /** The tags that these words name: by slug (also a former one), name or synonym, or nearly so. Words that name none are left out. */

@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import learninghub.arrival.Framing;
+import learninghub.arrival.RawTarget;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.trace.Traces;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,11 @@ class Arrival {
                     request, "malformed", "The only Transfer-Encoding understood is chunked, and there is one Host.");
             return;
         }
-        RawTarget.fault(request.request().uri())
-                .ifPresentOrElse(fault -> problems.answer(request, fault.slug(), fault.detail()), request::next);
+        RawTarget.fault(request.request().uri()).ifPresentOrElse(fault -> refuse(request, fault), request::next);
+    }
+
+    void refuse(RoutingContext request, RawTarget.Fault fault) {
+        problems.answer(request, fault.ofPath() ? "invalid-path" : "malformed", fault.detail());
     }
 
     /** Gives its answer, whatever it will be, what every answer has. */

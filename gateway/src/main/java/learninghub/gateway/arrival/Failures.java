@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import learninghub.arrival.RawTarget;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.trace.Trace;
 import org.jboss.logging.Logger;
@@ -38,8 +39,7 @@ class Failures {
             arrival.welcome(request);
         }
         RawTarget.fault(request.request().uri())
-                .ifPresentOrElse(
-                        fault -> problems.answer(request, fault.slug(), fault.detail()), () -> answerByStatus(request));
+                .ifPresentOrElse(fault -> arrival.refuse(request, fault), () -> answerByStatus(request));
     }
 
     private void answerByStatus(RoutingContext request) {

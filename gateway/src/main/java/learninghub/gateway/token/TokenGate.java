@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import learninghub.arrival.RememberedTokens;
 import learninghub.gateway.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TokenGate {
     /** After CORS (300), before Quarkus's own authentication (200), which so never decides anything. */
+    /** As many people at once; each takes some hundred bytes. */
+    private static final int REMEMBERED = 10_000;
+
     private static final int BEFORE_OTHERS = 250;
 
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([A-Za-z0-9\\-._~+/]+=*)");
@@ -26,7 +30,9 @@ public class TokenGate {
 
     private static final String USUAL = "Bearer ";
 
-    private final KnownTokens knownTokens = new KnownTokens();
+    /** Services check each token again, and know who is suspended. */
+    private final RememberedTokens<Caller> knownTokens = new RememberedTokens<>(REMEMBERED);
+
     private final Issuer issuer;
     private final Problems problems;
 

@@ -1,4 +1,4 @@
-package learninghub.gateway.arrival;
+package learninghub.arrival;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Judges the request target as it stood on the request line. A path that two programs could read differently is refused, so that the
  * gateway and a service can never mean different addresses (CVE-2026-39852, CVE-2026-50559 and their kind).
  */
-final class RawTarget {
+public final class RawTarget {
     private static final Pattern ENCODED_TRICK = Pattern.compile("%(2[EeFf5]|5[Cc]|3[Bb]|[01][0-9A-Fa-f]|7[Ff])");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}(/|$)");
@@ -17,10 +17,15 @@ final class RawTarget {
 
     private RawTarget() {}
 
-    record Fault(String slug, String detail) {}
+    /**
+     * What is wrong with a target.
+     *
+     * @param ofPath whether the path can be read in two ways; else the whole cannot be read
+     */
+    public record Fault(boolean ofPath, String detail) {}
 
     /** What is wrong with it; empty when it can only be read in one way. */
-    static Optional<Fault> fault(String target) {
+    public static Optional<Fault> fault(String target) {
         return isPlain(target) ? Optional.empty() : faultInDetail(target);
     }
 
@@ -28,7 +33,7 @@ final class RawTarget {
      * Whether it is letters, digits, dashes and single slashes, then perhaps a query of them: nearly every address, and none of the
      * faults below has room in it. Those cost several times as much to look for.
      */
-    static boolean isPlain(String target) {
+    private static boolean isPlain(String target) {
         char last = 0;
         int query = -1;
         for (int i = 0; i < target.length(); i++) {
@@ -53,7 +58,7 @@ final class RawTarget {
 
     private static Optional<Fault> faultInDetail(String target) {
         return faultOfPath(target.split("\\?", 2)[0])
-                .map(detail -> new Fault("invalid-path", detail))
+                .map(detail -> new Fault(true, detail))
                 .or(() -> faultOfWhole(target));
     }
 
@@ -80,13 +85,13 @@ final class RawTarget {
         return Optional.empty();
     }
 
-    /** What the services' own server would refuse without a word. */
+    /** What the server itself no longer looks at, or refuses without a word. */
     private static Optional<Fault> faultOfWhole(String target) {
         try {
             new URI(target);
             return Optional.empty();
         } catch (URISyntaxException unreadable) {
-            return Optional.of(new Fault("malformed", "The address holds a character that must be percent-encoded."));
+            return Optional.of(new Fault(false, "The address holds a character that must be percent-encoded."));
         }
     }
 }

@@ -1,4 +1,4 @@
-package learninghub.gateway.arrival;
+package learninghub.arrival;
 
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,11 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * Requests whose end two programs could see in different places (request smuggling). What was sent behind such a one may be its body or
  * another request: nothing more is read from its connection.
  */
-final class Framing {
+public final class Framing {
     private final Set<HttpConnection> doubtful = ConcurrentHashMap.newKeySet();
 
     /** Whether it is framed oddly; its connection is then given up. */
-    boolean isOdd(RoutingContext context) {
+    public boolean isOdd(RoutingContext context) {
         HttpServerRequest request = context.request();
         boolean odd = request.headers().getAll("Host").size() > 1
                 || request.headers().getAll("Transfer-Encoding").stream().anyMatch(coding -> !coding.equals("chunked"));
@@ -26,7 +26,8 @@ final class Framing {
         return odd;
     }
 
-    boolean isBehindAnOddOne(RoutingContext context) {
+    /** Whether something odd came before it on the same connection. */
+    public boolean isBehindAnOddOne(RoutingContext context) {
         return doubtful.contains(context.request().connection());
     }
 }

@@ -1,0 +1,47 @@
+package learninghub.arrival;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose tokens were found good, by their digests and until they end: the same one comes with every request of five minutes, and checking a
+ * signature costs more than nearly all else. The tokens themselves are not kept.
+ *
+ * @param <T> who came with one
+ */
+public final class RememberedTokens<T> {
+    private final Cache<ByteBuffer, Known<T>> known;
+
+    /** @param most tokens at once */
+    public RememberedTokens(int most) {
+        known = Caffeine.newBuilder().maximumSize(most).build();
+    }
+
+    private record Known<T>(T bearer, Instant ends) {}
+
+    /** Null where it is not known, or has ended. */
+    public @Nullable T bearerOf(String token, Instant now) {
+        Known<T> found = known.getIfPresent(digest(token));
+        return found != null && now.isBefore(found.ends()) ? found.bearer() : null;
+    }
+
+    /** Only one that was found good. */
+    public void remember(String token, T bearer, Instant ends) {
+        known.put(digest(token), new Known<>(bearer, ends));
+    }
+
+    private static ByteBuffer digest(String token) {
+        try {
+            byte[] bytes = token.getBytes(StandardCharsets.ISO_8859_1);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
