@@ -64,7 +64,7 @@ class BeginArticle {
         }
         Drafts.Settled kept = settled;
         while (!write(article, kept, act, by)) {
-            if (kept.asOf() != null && !taxonomy.isAsOf(kept.asOf())) {
+            if (kept.asOf() != null && !taxonomy.isStill(kept.asOf())) {
                 kept = drafts.settled(draft, null, by);
             } else {
                 article.takeSlug(slugs.ofUnpublished(draft.title(), article.author(), null));

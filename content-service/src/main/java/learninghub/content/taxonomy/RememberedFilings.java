@@ -12,7 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 class RememberedFilings {
     private static final int MOST = 10_000;
 
-    private volatile State now = new State(0, Map.of());
+    /** Every version is later. */
+    private static final State NOTHING = new State(0, Map.of());
+
+    private volatile State now = NOTHING;
 
     /**
      * One version's.
@@ -36,6 +39,12 @@ class RememberedFilings {
         }
         if (!found.isEmpty() && version == state.version() && state.found().size() < MOST) {
             state.found().putAll(found);
+        }
+    }
+
+    void forget(long version) {
+        if (now.version() == version) {
+            now = NOTHING;
         }
     }
 }

@@ -75,10 +75,12 @@ public class Taxonomy {
      */
     public Filing rememberedFiling(List<String> categories, List<String> words) {
         RememberedFilings.State state = remembered.now();
-        boolean known = Stream.concat(
-                        categories.stream().map(Taxonomy::category),
-                        words.stream().map(Taxonomy::word))
-                .allMatch(state.found()::containsKey);
+        boolean any = !categories.isEmpty() || !words.isEmpty();
+        boolean known = any
+                && Stream.concat(
+                                categories.stream().map(Taxonomy::category),
+                                words.stream().map(Taxonomy::word))
+                        .allMatch(state.found()::containsKey);
         if (known) {
             return filing(categories, List.of(), words, state.found(), state.version());
         }
@@ -87,13 +89,16 @@ public class Taxonomy {
         return filing(categories, List.of(), words, answer.found(), null);
     }
 
-    /** Whether nobody has changed the taxonomy since. */
-    public boolean isAsOf(long version) {
-        return database.createNativeQuery("select 1 from taxonomy_version where version = :version")
-                        .setParameter("version", version)
-                        .getResultList()
-                        .size()
-                == 1;
+    /** Whether nobody has changed the taxonomy since; else what was remembered is forgotten. */
+    public boolean isStill(long version) {
+        boolean still = !database.createNativeQuery("select 1 from taxonomy_version where version = :version")
+                .setParameter("version", version)
+                .getResultList()
+                .isEmpty();
+        if (!still) {
+            remembered.forget(version);
+        }
+        return still;
     }
 
     /** What was found of what was asked for, at which version; of nothing at none. */
