@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class SearchIndex {
     private static final Logger LOG = Logger.getLogger(SearchIndex.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
     private final AgroalDataSource database;
     private final SearchConfig config;
     private final ObjectMapper json;
