@@ -1,6 +1,7 @@
 package learninghub.arrival;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
@@ -16,11 +17,12 @@ public final class Framing {
     /** Whether it is framed oddly; its connection is then given up. */
     public boolean isOdd(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean odd = request.headers().getAll("Host").size() > 1
-                || request.headers().getAll("Transfer-Encoding").stream().anyMatch(coding -> !coding.equals("chunked"));
+        boolean odd = request.headers().getAll(HttpHeaders.HOST).size() > 1
+                || request.headers().getAll(HttpHeaders.TRANSFER_ENCODING).stream()
+                        .anyMatch(coding -> !coding.equals("chunked"));
         if (odd && doubtful.add(request.connection())) {
             request.connection().closeHandler(closed -> doubtful.remove(request.connection()));
-            context.response().putHeader("Connection", "close");
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
             context.addEndHandler(answered -> request.connection().close());
         }
         return odd;

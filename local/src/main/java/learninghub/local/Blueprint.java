@@ -2,6 +2,7 @@ package learninghub.local;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How each part of one hub is launched, by name. */
@@ -14,9 +15,10 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
             case "kafka" -> new Kafka(workspace, folder, caches, ports).prepare();
             case "keycloak" -> keycloak().prepare();
             case "mail" -> new MailCatcher(workspace, folder, ports).prepare();
-            // Twice what lives there with its cache full, and what is made in a tenth of a second.
-            case "gateway" -> new Service(workspace, folder, caches, ports).prepare("gateway", "72m", ofGateway());
-            default -> new Service(workspace, folder, caches, ports).prepare(part, "160m", ofService(part));
+            case "gateway" ->
+                new Service(workspace, folder, caches, ports)
+                        .prepare("gateway", List.of("@" + workspace.options("gateway")), ofGateway());
+            default -> new Service(workspace, folder, caches, ports).prepare(part, Service.MEMORY, ofService(part));
         };
     }
 
@@ -24,7 +26,7 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
     Launch replica(String service, String name, Ports free, Map<String, String> further) {
         Ports own = ports.with(service, free.of(service)).with(management(service), free.of(management(service)));
         return new Service(workspace, folder, caches, own)
-                .prepare(service, "160m", ofService(service))
+                .prepare(service, Service.MEMORY, ofService(service))
                 .beside(name, further);
     }
 
@@ -104,6 +106,8 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
         environment.put("HUB_GATEWAY_CONTENT_URL", address("content-service"));
         environment.put("HUB_GATEWAY_NETWORK_URL", address("network-service"));
         environment.put("HUB_GATEWAY_EVENTS_URL", address("events-service"));
+        // The C library's heaps; it would keep one for each of thirty threads.
+        environment.put("MALLOC_ARENA_MAX", "2");
         if (!around.apart().isEmpty()) {
             environment.put("HUB_TOPICS_PREFIX", around.topicsPrefix());
         }

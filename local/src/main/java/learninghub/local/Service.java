@@ -9,6 +9,13 @@ import java.util.TreeMap;
 
 /** A service of the hub, or the gateway, as packaged by its own module. */
 final class Service {
+    static final List<String> MEMORY = List.of(
+            "-Xmx160m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            // What compiling took is given back.
+            "-XX:TrimNativeHeapInterval=5000");
+
     private final Workspace workspace;
     private final HubFolder folder;
     private final StartCaches caches;
@@ -21,7 +28,8 @@ final class Service {
         this.ports = ports;
     }
 
-    Launch prepare(String name, String heap, Map<String, String> environment) {
+    /** @param memory options of Java */
+    Launch prepare(String name, List<String> memory, Map<String, String> environment) {
         Path jar = workspace.application(name);
         if (!Files.exists(jar)) {
             throw new StartFailed(name + " is not built: " + jar + " is missing");
@@ -34,7 +42,7 @@ final class Service {
         complete.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.of(name + "-management")));
         return new Launch(
                 name,
-                command(name, heap, jar),
+                command(name, memory, jar),
                 complete,
                 folder.data().resolve(name).toString(),
                 folder.log(name).toString(),
@@ -43,19 +51,15 @@ final class Service {
                 new Readiness.Http("http://127.0.0.1:" + ports.of(name + "-management") + "/q/health/ready"));
     }
 
-    private List<String> command(String name, String heap, Path jar) {
+    private List<String> command(String name, List<String> memory, Path jar) {
         List<String> command = new ArrayList<>(List.of(
                 Workspace.java(),
                 folder.signature(),
                 "-Dhub.part=" + name,
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                // What compiling took is given back.
-                "-XX:TrimNativeHeapInterval=5000",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(memory);
         command.addAll(caches.options(name, jar));
         command.addAll(List.of("-jar", jar.toString()));
         return command;

@@ -51,6 +51,11 @@ record Workspace(Path root) {
         return root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
+    /** How its Java is set. */
+    Path options(String service) {
+        return root.resolve(service).resolve("jvm.options");
+    }
+
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

@@ -3,14 +3,14 @@ package learninghub.gateway.arrival;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers every answer leaves with, and those none leaves with. */
-@ApplicationScoped
+@Singleton
 class AnswerHeaders {
     private static final List<CharSequence> TELLING = Stream.of("server", "x-powered-by", "via")
             .map(HttpHeaders::createOptimized)

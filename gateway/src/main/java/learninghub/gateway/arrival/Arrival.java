@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import learninghub.arrival.Framing;
 import learninghub.arrival.RawTarget;
+import learninghub.gateway.head.Names;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.trace.Traces;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,6 @@ class Arrival {
     /** Before CORS (300), so that its refusals have an id too. */
     private static final int FIRST = 1_000;
 
-    private static final String REQUEST_ID = "X-Request-Id";
     private static final Pattern IS_UUID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -67,7 +67,7 @@ class Arrival {
 
     private static void identify(RoutingContext request) {
         HttpServerResponse answer = request.response();
-        answer.putHeader(REQUEST_ID, givenOrNew(request.request().getHeader(REQUEST_ID)));
+        answer.putHeader(Names.REQUEST_ID, givenOrNew(request.request().getHeader(Names.REQUEST_ID)));
     }
 
     private static String givenOrNew(@Nullable String given) {

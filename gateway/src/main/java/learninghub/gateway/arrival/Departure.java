@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import learninghub.gateway.head.Names;
 import learninghub.gateway.trace.Trace;
 import org.jboss.logging.Logger;
 
@@ -33,7 +34,7 @@ final class Departure {
                     Trace.of(request).route(),
                     request.response().getStatusCode(),
                     request.response().bytesWritten(),
-                    request.response().headers().get("X-Request-Id"));
+                    request.response().headers().get(Names.REQUEST_ID));
         }
     }
 

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import learninghub.arrival.RawTarget;
+import learninghub.gateway.head.Names;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.trace.Trace;
 import org.jboss.logging.Logger;
@@ -34,7 +35,7 @@ class Failures {
             request.request().connection().close();
             return;
         }
-        if (!answer.headers().contains("X-Request-Id")) {
+        if (!answer.headers().contains(Names.REQUEST_ID)) {
             // The router gave it up before it arrived: no Host, or an address it does not understand.
             arrival.welcome(request);
         }
@@ -57,7 +58,7 @@ class Failures {
             LOG.errorf(
                     request.failure(),
                     "request failed: requestId=%s",
-                    request.response().headers().get("X-Request-Id"));
+                    request.response().headers().get(Names.REQUEST_ID));
         }
         problems.answer(request, "internal-error", "It is logged under this traceId.");
     }

@@ -1,6 +1,7 @@
 package learninghub.gateway.arrival;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +28,7 @@ class Origins {
     }
 
     private void check(RoutingContext request) {
-        String origin = request.request().getHeader("Origin");
+        String origin = request.request().getHeader(HttpHeaders.ORIGIN);
         if (origin == null || isLeftToTheFilter() || allowed.contains(origin) || isOwn(request, origin)) {
             request.next();
         } else {
@@ -41,6 +42,6 @@ class Origins {
     }
 
     private static boolean isOwn(RoutingContext request, String origin) {
-        return origin.endsWith("://" + request.request().getHeader("Host"));
+        return origin.endsWith("://" + request.request().getHeader(HttpHeaders.HOST));
     }
 }

@@ -7,12 +7,14 @@ import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Locale;
 import java.util.Set;
+import learninghub.gateway.head.Names;
 import learninghub.gateway.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +46,14 @@ record Fetch(
             Span question = Trace.of(client).ask(origin.service(), request.headers());
             request.setMethod(HttpMethod.GET)
                     .setURI(key.target())
-                    .putHeader("Accept-Encoding", "identity")
-                    .putHeader("X-Request-Id", client.response().headers().get("X-Request-Id"))
+                    .putHeader(HttpHeaders.ACCEPT_ENCODING, "identity")
+                    .putHeader(Names.REQUEST_ID, client.response().headers().get(Names.REQUEST_ID))
                     .idleTimeout(origin.patience().toMillis());
             if (key.accept() != null) {
-                request.putHeader("Accept", key.accept());
+                request.putHeader(HttpHeaders.ACCEPT, key.accept());
             }
             if (known != null) {
-                request.putHeader("If-None-Match", known.tag());
+                request.putHeader(HttpHeaders.IF_NONE_MATCH, known.tag());
             }
             return request.send().onSuccess(HttpClientResponse::pause).onComplete(answered -> question.end());
         });
@@ -87,21 +89,23 @@ record Fetch(
     }
 
     private static boolean isForEverybody(MultiMap head) {
-        String control = String.join(",", head.getAll("Cache-Control")).toLowerCase(Locale.ROOT);
-        String tag = head.get("ETag");
+        String control =
+                String.join(",", head.getAll(HttpHeaders.CACHE_CONTROL)).toLowerCase(Locale.ROOT);
+        String tag = head.get(HttpHeaders.ETAG);
         return control.contains("public")
                 && !control.contains("private")
                 && !control.contains("no-store")
                 && !head.contains("Set-Cookie")
-                && !head.contains("Content-Encoding")
+                && !head.contains(HttpHeaders.CONTENT_ENCODING)
                 && tag != null
                 && tag.startsWith("\"")
                 && variesAsUnderstood(head);
     }
 
     private static boolean variesAsUnderstood(MultiMap head) {
-        for (String name :
-                String.join(",", head.getAll("Vary")).toLowerCase(Locale.ROOT).split(",")) {
+        for (String name : String.join(",", head.getAll(HttpHeaders.VARY))
+                .toLowerCase(Locale.ROOT)
+                .split(",")) {
             if (!name.isBlank() && !UNDERSTOOD.contains(name.strip())) {
                 return false;
             }

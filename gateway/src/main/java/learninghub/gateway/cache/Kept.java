@@ -2,9 +2,11 @@ package learninghub.gateway.cache;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import learninghub.gateway.coding.Coding;
 import learninghub.gateway.coding.GzipTags;
@@ -27,10 +29,14 @@ record Kept(
         Buffer body,
         @Nullable MultiMap gzipHead,
         @Nullable Buffer gzipBody) {
+    /** What a head takes without any fields, and a field without its letters: objects, tables and links. */
+    private static final int EMPTY = 512;
+
+    private static final int FIELD = 144;
 
     static Kept of(
             Origin origin, Source source, Keeping keeping, long generation, long askedAt, MultiMap head, Buffer body) {
-        head.remove("Content-Length");
+        head.remove(HttpHeaders.CONTENT_LENGTH);
         if (!Coding.isWorthIt(head, body.length())) {
             return new Kept(origin, source, keeping, generation, askedAt, head, body, null, null);
         }
@@ -46,11 +52,21 @@ record Kept(
     }
 
     String tag() {
-        return head.get("ETag");
+        return head.get(HttpHeaders.ETAG);
     }
 
+    /** In bytes, about: a head of short fields takes more than a body of one screen. */
     int weight() {
-        return body.length() + (gzipBody == null ? 0 : gzipBody.length()) + 1_024;
+        int plain = weight(head) + body.length();
+        return gzipHead == null || gzipBody == null ? plain : plain + weight(gzipHead) + gzipBody.length();
+    }
+
+    private static int weight(MultiMap head) {
+        int weight = EMPTY;
+        for (Map.Entry<String, String> field : head) {
+            weight += FIELD + field.getKey().length() + field.getValue().length();
+        }
+        return weight;
     }
 
     boolean isCurrent() {
@@ -61,18 +77,20 @@ record Kept(
         HttpServerResponse answer = request.response();
         boolean compressed = gzipBody != null && Coding.isAccepted(request);
         answer.headers().addAll(compressed ? gzipHead : head);
-        answer.putHeader("Age", Long.toString(TimeUnit.NANOSECONDS.toSeconds(now - checkedAt)));
-        String known = request.getHeader("If-None-Match");
+        answer.putHeader(HttpHeaders.AGE, Long.toString(TimeUnit.NANOSECONDS.toSeconds(now - checkedAt)));
+        String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (GzipTags.names(known, tag())) {
-            answer.headers().remove("Content-Type").remove("Content-Encoding");
+            answer.headers().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_ENCODING);
             answer.headers()
-                    .set("ETag", gzipHead != null && GzipTags.isCompressed(known) ? gzipHead.get("ETag") : tag());
+                    .set(
+                            HttpHeaders.ETAG,
+                            gzipHead != null && GzipTags.isCompressed(known) ? gzipHead.get(HttpHeaders.ETAG) : tag());
             answer.setStatusCode(304).end();
             return;
         }
         Buffer content = compressed ? gzipBody : body;
         if (request.method() == HttpMethod.HEAD) {
-            answer.putHeader("Content-Length", Integer.toString(content.length()))
+            answer.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()))
                     .end();
         } else {
             answer.end(content);

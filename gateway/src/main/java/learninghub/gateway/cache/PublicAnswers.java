@@ -12,7 +12,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +21,7 @@ import learninghub.gateway.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from what is kept, and sees to it that it may be. */
-@ApplicationScoped
+@Singleton
 public class PublicAnswers {
     private static final CharSequence RANGE = HttpHeaders.createOptimized("Range");
     private static final long A_SECOND = TimeUnit.SECONDS.toNanos(1);

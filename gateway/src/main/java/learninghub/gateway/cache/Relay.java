@@ -13,7 +13,8 @@ final class Relay {
         // The service was asked without the client's condition.
         boolean known = other.status() == 200
                 && GzipTags.names(
-                        client.getHeader("If-None-Match"), other.head().get("ETag"));
+                        client.getHeader(HttpHeaders.IF_NONE_MATCH),
+                        other.head().get(HttpHeaders.ETAG));
         if (known) {
             other.head().remove(HttpHeaders.CONTENT_TYPE).remove(HttpHeaders.CONTENT_LENGTH);
         }

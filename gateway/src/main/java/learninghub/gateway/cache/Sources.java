@@ -1,11 +1,11 @@
 package learninghub.gateway.cache;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The services whose public answers may be kept. The one that holds what is private is not among them. */
-@ApplicationScoped
+@Singleton
 class Sources {
     private final Map<String, Source> byService;
 

@@ -8,6 +8,9 @@ final class AcceptedCodings {
     private AcceptedCodings() {}
 
     static boolean gzip(List<String> acceptEncoding) {
+        if (acceptEncoding.isEmpty()) {
+            return false;
+        }
         double named = -1;
         double any = 0;
         for (String coding :

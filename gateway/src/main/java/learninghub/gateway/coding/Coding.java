@@ -1,6 +1,7 @@
 package learninghub.gateway.coding;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.util.List;
@@ -34,14 +35,14 @@ public final class Coding {
         if (!isAccepted(request)) {
             return false;
         }
-        head.remove("Content-Length");
+        head.remove(HttpHeaders.CONTENT_LENGTH);
         mark(head);
         return true;
     }
 
     /** A client that asked with a compressed answer's ETag is told that very one is still good. */
     private static boolean choosePlainAgain(HttpServerRequest request, MultiMap head) {
-        if (GzipTags.isCompressed(request.getHeader("If-None-Match"))) {
+        if (GzipTags.isCompressed(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             markTag(head);
         }
         vary(head);
@@ -51,32 +52,32 @@ public final class Coding {
     /** Whether this client takes a compressed answer. */
     public static boolean isAccepted(HttpServerRequest request) {
         return request.version() != HttpVersion.HTTP_1_0
-                && AcceptedCodings.gzip(request.headers().getAll("Accept-Encoding"));
+                && AcceptedCodings.gzip(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 
     /** Whether a whole answer of this length is worth compressing. */
     public static boolean isWorthIt(MultiMap head, int length) {
-        return length >= WORTH_IT && isText(head.get("Content-Type")) && !isFixed(head);
+        return length >= WORTH_IT && isText(head.get(HttpHeaders.CONTENT_TYPE)) && !isFixed(head);
     }
 
     /** Makes the head that of the compressed answer. */
     public static void mark(MultiMap head) {
         markTag(head);
-        head.set("Content-Encoding", "gzip");
+        head.set(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
 
     private static boolean isCompressible(int status, MultiMap head) {
         return status >= 200
                 && status != 204
                 && status != 206
-                && !head.contains("Content-Encoding")
-                && isText(head.get("Content-Type"))
-                && isWorthIt(head.get("Content-Length"))
+                && !head.contains(HttpHeaders.CONTENT_ENCODING)
+                && isText(head.get(HttpHeaders.CONTENT_TYPE))
+                && isWorthIt(head.get(HttpHeaders.CONTENT_LENGTH))
                 && !isFixed(head);
     }
 
     private static boolean isFixed(MultiMap head) {
-        return String.valueOf(head.get("Cache-Control")).contains("no-transform");
+        return String.valueOf(head.get(HttpHeaders.CACHE_CONTROL)).contains("no-transform");
     }
 
     private static boolean isText(@Nullable String contentType) {
@@ -94,17 +95,17 @@ public final class Coding {
     }
 
     private static void markTag(MultiMap head) {
-        String tag = head.get("ETag");
+        String tag = head.get(HttpHeaders.ETAG);
         if (tag != null) {
-            head.set("ETag", GzipTags.compressed(tag));
+            head.set(HttpHeaders.ETAG, GzipTags.compressed(tag));
         }
     }
 
     /** Says that the answer depends on the codings accepted. */
     public static void vary(MultiMap head) {
-        String vary = String.join(", ", head.getAll("Vary"));
+        String vary = String.join(", ", head.getAll(HttpHeaders.VARY));
         if (!vary.toLowerCase(Locale.ROOT).contains("accept-encoding")) {
-            head.set("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
+            head.set(HttpHeaders.VARY, vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
         }
     }
 }

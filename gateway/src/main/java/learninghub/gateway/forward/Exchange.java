@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.util.Set;
+import learninghub.gateway.head.Names;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.stream.Delivery;
 import learninghub.gateway.trace.Trace;
@@ -65,7 +66,7 @@ final class Exchange {
         MultiMap head = request.headers().addAll(incoming.headers());
         // Whom it is for and how it is framed is this connection's matter.
         head.remove(HttpHeaders.HOST).remove(HttpHeaders.TRANSFER_ENCODING);
-        ForwardedHeaders.prepare(head, incoming, client.response().headers().get("X-Request-Id"));
+        ForwardedHeaders.prepare(head, incoming, client.response().headers().get(Names.REQUEST_ID));
         head.addAll(trace);
         if (body == null) {
             incoming.resume();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import learninghub.gateway.coding.GzipTags;
+import learninghub.gateway.head.Names;
 
 /** What of a request's head reaches a service, and what of an answer's head reaches the client. */
 final class ForwardedHeaders {
@@ -51,21 +52,25 @@ final class ForwardedHeaders {
             "tracestate",
             "strict-transport-security");
 
-    private static final List<String> CONDITIONS = List.of("If-Match", "If-None-Match");
+    private static final List<CharSequence> CONDITIONS = List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
+
+    private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
+    private static final CharSequence FORWARDED_PROTO = HttpHeaders.createOptimized("X-Forwarded-Proto");
+    private static final CharSequence FORWARDED_HOST = HttpHeaders.createOptimized("X-Forwarded-Host");
 
     private ForwardedHeaders() {}
 
     static void prepare(MultiMap head, HttpServerRequest client, String requestId) {
         stripFrom(head, NOT_FROM_CLIENTS, "x-forwarded-", "x-hub-");
-        head.set("X-Request-Id", requestId);
-        head.set("X-Forwarded-For", client.remoteAddress().hostAddress());
-        head.set("X-Forwarded-Proto", client.scheme());
+        head.set(Names.REQUEST_ID, requestId);
+        head.set(FORWARDED_FOR, client.remoteAddress().hostAddress());
+        head.set(FORWARDED_PROTO, client.scheme());
         if (client.authority() != null) {
-            head.set("X-Forwarded-Host", client.authority().toString());
+            head.set(FORWARDED_HOST, client.authority().toString());
         }
         // Compressing is done here, once and for all services.
-        head.set("Accept-Encoding", "identity");
-        for (String condition : CONDITIONS) {
+        head.set(HttpHeaders.ACCEPT_ENCODING, "identity");
+        for (CharSequence condition : CONDITIONS) {
             if (head.contains(condition)) {
                 head.set(condition, GzipTags.plain(String.join(", ", head.getAll(condition))));
             }

@@ -2,6 +2,7 @@ package learninghub.gateway.forward;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -70,7 +71,7 @@ class Forwarding {
         Trace.of(request).onRoute(route.path());
         HttpServerRequest incoming = request.request();
         if (!METHODS.contains(incoming.method())) {
-            incoming.response().putHeader("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+            incoming.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
             request.fail(405);
         } else if (RequestBody.declaredLength(incoming) > route.limit().bytes()) {
             problems.answer(request, "too-large", RequestBody.overLimit(route.limit()));
@@ -97,11 +98,11 @@ class Forwarding {
 
     private void forward(RoutingContext request, Route route) {
         HttpServerRequest incoming = request.request();
-        if ("100-continue".equalsIgnoreCase(incoming.getHeader("Expect"))) {
+        if ("100-continue".equalsIgnoreCase(incoming.getHeader(HttpHeaders.EXPECT))) {
             incoming.response().writeContinue();
         }
         if (RequestBody.isUndeclared(incoming)) {
-            incoming.headers().set("Transfer-Encoding", "chunked");
+            incoming.headers().set(HttpHeaders.TRANSFER_ENCODING, "chunked");
         }
         Upstream upstream = route.patience() == Patience.LONG_POLL
                 ? longPolls

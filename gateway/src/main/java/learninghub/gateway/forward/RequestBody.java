@@ -1,5 +1,6 @@
 package learninghub.gateway.forward;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -12,18 +13,20 @@ final class RequestBody {
     private RequestBody() {}
 
     static boolean isIn(HttpServerRequest request) {
-        return declaredLength(request) > 0 || request.headers().contains("Transfer-Encoding") || isUndeclared(request);
+        return declaredLength(request) > 0
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || isUndeclared(request);
     }
 
     /** HTTP/2 needs neither length nor Transfer-Encoding; HTTP/1.1, on which it goes on, needs one of them. */
     static boolean isUndeclared(HttpServerRequest request) {
         return request.version() == HttpVersion.HTTP_2
                 && CARRYING.contains(request.method())
-                && !request.headers().contains("Content-Length");
+                && !request.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
     static long declaredLength(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null ? 0 : Long.parseLong(length);
     }
 

@@ -10,8 +10,11 @@ final class AddressClass {
     private AddressClass() {}
 
     static String of(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        if (bytes == null || bytes.length == 4) {
+        if (bytes == null) {
             return address;
         }
         return isMappedV4(bytes)

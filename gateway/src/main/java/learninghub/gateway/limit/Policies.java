@@ -1,6 +1,6 @@
 package learninghub.gateway.limit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The limits there are. */
-@ApplicationScoped
+@Singleton
 class Policies {
     private static final String ADDRESS = "address";
     private static final String PERSON = "person";

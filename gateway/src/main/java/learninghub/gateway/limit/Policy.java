@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ final class Policy {
     /** Of whom others are told at once: those who took most. Who is not among them is far from any limit that is worth telling. */
     static final int TOLD = 1_000;
 
+    private static final CharSequence RATE_LIMIT = HttpHeaders.createOptimized("RateLimit");
+    private static final CharSequence RATE_LIMIT_POLICY = HttpHeaders.createOptimized("RateLimit-Policy");
     private static final Duration WINDOW = Duration.ofSeconds(1);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -60,11 +63,12 @@ final class Policy {
     boolean allows(String who, HttpServerResponse answer) {
         ConsumptionProbe probe = take(who);
         // The narrower policy comes later and speaks last; both are announced.
-        answer.headers().add("RateLimit-Policy", announced);
+        answer.headers().add(RATE_LIMIT_POLICY, announced);
         long remaining = Math.max(0, probe.getRemainingTokens());
-        answer.putHeader("RateLimit", name + remaining + ";t=" + seconds(probe.getNanosToWaitForReset()));
+        answer.putHeader(RATE_LIMIT, name + remaining + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
-            answer.putHeader("Retry-After", Long.toString(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
+            answer.putHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
         }
         return probe.isConsumed();
     }

@@ -2,6 +2,7 @@ package learninghub.gateway.page;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -30,16 +31,16 @@ public record Page(String mediaType, Buffer body, Buffer compressed, String etag
         }
         HttpServerResponse answer = request.response();
         MultiMap head = answer.headers()
-                .set("ETag", etag)
-                .set("Cache-Control", "public, no-cache")
-                .add("Vary", "Accept");
-        if (isKnown(request.request().getHeader("If-None-Match"))) {
+                .set(HttpHeaders.ETAG, etag)
+                .set(HttpHeaders.CACHE_CONTROL, "public, no-cache")
+                .add(HttpHeaders.VARY, "Accept");
+        if (isKnown(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             answer.setStatusCode(304);
             Coding.choose(request.request(), 304, head);
             answer.end();
             return;
         }
-        head.set("Content-Type", mediaType).set("Content-Length", String.valueOf(body.length()));
+        head.set(HttpHeaders.CONTENT_TYPE, mediaType).set(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
         answer.end(Coding.choose(request.request(), 200, head) ? compressed : body);
     }
 
@@ -49,7 +50,7 @@ public record Page(String mediaType, Buffer body, Buffer compressed, String etag
         if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
             return true;
         }
-        request.response().putHeader("Allow", "GET, HEAD");
+        request.response().putHeader(HttpHeaders.ALLOW, "GET, HEAD");
         request.fail(405);
         return false;
     }

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import learninghub.gateway.head.Names;
 
 /** Every type of problem there is, and the gateway's way of answering with one. */
-@ApplicationScoped
+@Singleton
 public class Problems {
     /** Seconds; long enough to be polite to a service that restarts, short enough not to lose the person. */
     public static final String RETRY_AFTER = "5";
@@ -43,14 +45,14 @@ public class Problems {
         Problem problem = problem(request, slug, detail);
         request.response()
                 .setStatusCode(problem.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "private, no-store")
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .end(body(problem));
     }
 
     /** Answers that something behind the gateway does not answer just now. */
     public void answerUnavailable(RoutingContext request, String detail) {
-        request.response().putHeader("Retry-After", RETRY_AFTER);
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         answer(request, "unavailable", detail);
     }
 
@@ -58,7 +60,7 @@ public class Problems {
     public Problem problem(RoutingContext request, String slug, String detail) {
         ProblemType type = Objects.requireNonNull(types.get(slug), slug);
         MultiMap answer = request.response().headers();
-        String instance = "urn:uuid:" + answer.get("X-Request-Id");
+        String instance = "urn:uuid:" + answer.get(Names.REQUEST_ID);
         return new Problem("/problems/" + slug, type.title(), type.status(), detail, instance, traceOf(answer));
     }
 
@@ -79,7 +81,7 @@ public class Problems {
     }
 
     private static String traceOf(MultiMap answer) {
-        String traceparent = answer.get("traceparent");
+        String traceparent = answer.get(Names.TRACEPARENT);
         return traceparent == null ? NO_TRACE : traceparent.split("-")[1];
     }
 

@@ -3,6 +3,7 @@ package learninghub.gateway.token;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,24 +15,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import learninghub.arrival.RememberedTokens;
 import learninghub.gateway.problem.Problems;
-import org.jspecify.annotations.Nullable;
 
 /** Lets pass who shows a good access token or none. Only {@code Authorization: Bearer} counts: no cookie, no other scheme. */
 @ApplicationScoped
 public class TokenGate {
-    /** After CORS (300), before Quarkus's own authentication (200), which so never decides anything. */
     /** As many people at once; each takes some hundred bytes. */
     private static final int REMEMBERED = 10_000;
 
+    /** After CORS (300), before Quarkus's own authentication (200), which so never decides anything. */
     private static final int BEFORE_OTHERS = 250;
 
     private static final Pattern BEARER = Pattern.compile("[Bb][Ee][Aa][Rr][Ee][Rr] +([A-Za-z0-9\\-._~+/]+=*)");
+    private static final String NOT_ONE = "The Authorization header must be one Bearer access token.";
     private static final String CALLER = Caller.class.getName();
 
-    private static final String USUAL = "Bearer ";
-
-    /** Services check each token again, and know who is suspended. */
-    private final RememberedTokens<Caller> knownTokens = new RememberedTokens<>(REMEMBERED);
+    /** By the whole header, as it came. Services check each token again, and know who is suspended. */
+    private final RememberedTokens<Caller> known = new RememberedTokens<>(REMEMBERED);
 
     private final Issuer issuer;
     private final Problems problems;
@@ -51,41 +50,42 @@ public class TokenGate {
     }
 
     private void check(RoutingContext request) {
-        List<String> credentials = request.request().headers().getAll("Authorization");
+        List<String> credentials = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         if (credentials.isEmpty()) {
             request.next();
             return;
         }
-        Caller known = known(credentials);
-        if (known != null) {
-            letPass(request, known);
+        if (credentials.size() > 1) {
+            refuse(request, NOT_ONE);
             return;
         }
-        Matcher bearer = BEARER.matcher(credentials.getFirst().trim());
-        if (credentials.size() == 1 && bearer.matches()) {
-            verify(request, bearer.group(1));
+        String header = credentials.getFirst();
+        Caller caller = known.bearerOf(header, Instant.now());
+        if (caller == null) {
+            look(request, header);
         } else {
-            refuse(request, "The Authorization header must be one Bearer access token.");
+            letPass(request, caller);
         }
     }
 
-    /** Only what was found good is known, so that what else could be wrong with the header need not be asked. */
-    private @Nullable Caller known(List<String> credentials) {
-        String first = credentials.getFirst();
-        return credentials.size() == 1 && first.startsWith(USUAL)
-                ? knownTokens.bearerOf(first.substring(USUAL.length()), Instant.now())
-                : null;
+    private void look(RoutingContext request, String header) {
+        Matcher bearer = BEARER.matcher(header.trim());
+        if (bearer.matches()) {
+            verify(request, header, bearer.group(1));
+        } else {
+            refuse(request, NOT_ONE);
+        }
     }
 
     /** The request is paused while its token is looked at, so that no byte of its body is lost; whoever takes it on resumes it. */
-    private void verify(RoutingContext request, String token) {
+    private void verify(RoutingContext request, String header, String token) {
         request.request().pause();
-        issuer.judge(token).emitOn(here()).subscribe().with(verdict -> decide(request, token, verdict), request::fail);
+        issuer.judge(token).emitOn(here()).subscribe().with(verdict -> decide(request, header, verdict), request::fail);
     }
 
-    private void decide(RoutingContext request, String token, Verdict verdict) {
+    private void decide(RoutingContext request, String header, Verdict verdict) {
         if (verdict instanceof Verdict.Good good) {
-            knownTokens.remember(token, good.caller(), good.ends());
+            known.remember(header, good.caller(), good.ends());
         }
         if (request.response().closed()) {
             return;

@@ -3,6 +3,7 @@ package learninghub.gateway.token;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,8 +34,8 @@ class WhoAmI {
         Optional<Caller> caller = TokenGate.caller(request);
         if (caller.isPresent()) {
             request.response()
-                    .putHeader("Content-Type", "application/json")
-                    .putHeader("Cache-Control", "private, no-store")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store")
                     .end(written(caller.get()));
         } else {
             request.response().putHeader("WWW-Authenticate", "Bearer");

@@ -10,6 +10,7 @@ import io.opentelemetry.context.Scope;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import learninghub.gateway.head.Names;
 
 /** One request's span, what it is counted under, and one more span below it for each question to a service. */
 public final class Trace {
@@ -33,7 +34,7 @@ public final class Trace {
     void belongTo(RoutingContext request) {
         request.put(KEY, this);
         onRoute("/*");
-        request.response().putHeader("traceparent", traceparent());
+        request.response().putHeader(Names.TRACEPARENT, traceparent());
     }
 
     /** A question to a service: its head gets what it needs to go on with the trace. End what is returned with the answer. */

@@ -9,11 +9,11 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** Begins the span of each request. */
-@ApplicationScoped
+@Singleton
 public class Traces {
     private static final TextMapGetter<MultiMap> HEAD = new TextMapGetter<>() {
         @Override

@@ -5,13 +5,25 @@ import io.opentelemetry.sdk.trace.ReadWriteSpan;
 import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.StatusData;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Which spans of a trace have not ended, and how those ended that have. */
 @ApplicationScoped
 public class OpenSpans implements SpanProcessor {
+    /** As if somebody collected them. */
+    @Produces
+    @Singleton
+    @Alternative
+    @Priority(1)
+    static final Sampler ALL = Sampler.alwaysOn();
+
     private final Map<String, ReadableSpan> open = new ConcurrentHashMap<>();
     private final Map<String, ReadableSpan> ended = new ConcurrentHashMap<>();
 

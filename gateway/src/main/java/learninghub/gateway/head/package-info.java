@@ -1,0 +1,5 @@
+/** Names of header fields. */
+@NullMarked
+package learninghub.gateway.head;
+
+import org.jspecify.annotations.NullMarked;
