@@ -106,8 +106,8 @@ record Blueprint(Workspace workspace, HubFolder folder, Ports ports, StartCaches
         environment.put("HUB_GATEWAY_CONTENT_URL", address("content-service"));
         environment.put("HUB_GATEWAY_NETWORK_URL", address("network-service"));
         environment.put("HUB_GATEWAY_EVENTS_URL", address("events-service"));
-        // The C library's heaps; it would keep one for each of thirty threads.
-        environment.put("MALLOC_ARENA_MAX", "2");
+        // Heaps of the C library: it would keep one for each thread, with remains of compiling in all.
+        environment.put("MALLOC_ARENA_MAX", "1");
         if (!around.apart().isEmpty()) {
             environment.put("HUB_TOPICS_PREFIX", around.topicsPrefix());
         }

@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hub.gateway.cache")
 interface CacheSettings {
     /** All answers together, both codings. */
-    @WithDefault("16M")
+    @WithDefault("12M")
     MemorySize size();
 
     /** One answer; larger ones pass through as streams. */
