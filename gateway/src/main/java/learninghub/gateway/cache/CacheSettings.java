@@ -9,7 +9,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "hub.gateway.cache")
 interface CacheSettings {
     /** All answers together, both codings. */
-    @WithDefault("12M")
+    @WithDefault("8M")
     MemorySize size();
 
     /** One answer; larger ones pass through as streams. */
