@@ -96,6 +96,8 @@ class PlainLucene {
                     questions.add(word(words, random) + "+" + word(words, random));
                 }
             }
+            // As the service's is once nothing changes.
+            writer.forceMerge(1);
         }
         return questions;
     }

@@ -13,6 +13,11 @@ interface Known {
     /** Words near this one, the nearest first; none where the index knows the word itself. */
     List<String> corrections(String word);
 
+    /** Whether something may have this title, as {@link Fields#titleExact} writes it; false only where nothing has. */
+    default boolean mayBeTitle(String exact) {
+        return true;
+    }
+
     /** How much the words of a question weigh at most: the sum of their inverse document frequencies. */
     double weight(List<String> words, List<String> languages);
 }

@@ -50,14 +50,21 @@ final class LuceneEngine implements SearchEngine {
     private final ObjectMapper json;
     private final Clock clock;
     private final long commitEvery;
+    private final long gatherAfter;
     private final SideBySide sideBySide = new SideBySide(Runtime.getRuntime().availableProcessors());
     private final ReadWriteLock swap = new ReentrantReadWriteLock();
     private @Nullable LuceneIndex serving;
     private long committedAt = System.nanoTime();
+    private long changedAt = System.nanoTime();
 
-    LuceneEngine(Path folder, Duration commitEvery, ObjectMapper json, Clock clock) {
+    /**
+     * @param commitEvery the time between two commits while there are changes
+     * @param gatherAfter how long nothing must have changed until many segments are gathered into few
+     */
+    LuceneEngine(Path folder, Duration commitEvery, Duration gatherAfter, ObjectMapper json, Clock clock) {
         this.folder = folder;
         this.commitEvery = commitEvery.toNanos();
+        this.gatherAfter = gatherAfter.toNanos();
         this.json = json;
         this.clock = clock;
         this.serving = reopen();
@@ -200,6 +207,7 @@ final class LuceneEngine implements SearchEngine {
         try {
             index.apply(batch, index.mark().orElseThrow().moved(batch));
             index.refresh();
+            changedAt = System.nanoTime();
             commitFromTimeToTime(index);
         } catch (IOException | org.apache.lucene.store.AlreadyClosedException e) {
             if (index.isBroken()) {
@@ -221,6 +229,9 @@ final class LuceneEngine implements SearchEngine {
         LuceneIndex index = serving;
         try {
             if (index != null) {
+                if (System.nanoTime() - changedAt > gatherAfter) {
+                    index.gather();
+                }
                 commitFromTimeToTime(index);
             }
         } catch (IOException | org.apache.lucene.store.AlreadyClosedException e) {
@@ -331,6 +342,7 @@ final class LuceneEngine implements SearchEngine {
     }
 
     private void replace(LuceneIndex fresh) {
+        changedAt = System.nanoTime();
         swap.writeLock().lock();
         LuceneIndex old = serving;
         serving = fresh;

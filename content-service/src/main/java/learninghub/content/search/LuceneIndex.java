@@ -3,15 +3,21 @@ package learninghub.content.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherLifetimeManager;
@@ -25,11 +31,20 @@ final class LuceneIndex implements AutoCloseable {
     /** How long the state of the index that a first page was read from is kept for the pages after it. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** As Lucene has it: 5 GiB. */
+    private static final long LARGEST_SEGMENT = (long) (new TieredMergePolicy().getMaxMergedSegmentMB() * 1024 * 1024);
+
     private static final String POSITION = "position";
     private static final String TEXTS = "texts";
     private static final String ORIGIN = "origin";
     private static final String SCHEMA = "schema";
     private static final double WRITE_BUFFER_MIB = 16;
+
+    /** How fast segments are gathered while questions are answered beside it. */
+    private static final double GATHERED_MIB_A_SECOND = 32;
+
+    /** A tenth of the index may lie outside its large segments before they are gathered again. */
+    private static final int SCATTERED = 10;
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -38,6 +53,7 @@ final class LuceneIndex implements AutoCloseable {
     private final SearcherLifetimeManager leases = new SearcherLifetimeManager();
     private final String name = UUID.randomUUID().toString().substring(0, 8);
     private volatile @Nullable Mark mark;
+    private @Nullable Mark gathered;
 
     private LuceneIndex(Directory directory, IndexWriter writer, LuceneFacetColumns facets) throws IOException {
         this.directory = directory;
@@ -61,7 +77,10 @@ final class LuceneIndex implements AutoCloseable {
         Directory directory = FSDirectory.open(folder);
         LuceneFacetColumns facets = new LuceneFacetColumns();
         try {
+            ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+            merges.setForceMergeMBPerSec(GATHERED_MIB_A_SECOND);
             IndexWriterConfig config = new IndexWriterConfig(Languages.byField())
+                    .setMergeScheduler(merges)
                     .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
                     .setMergedSegmentWarmer(facets::of)
                     .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
@@ -98,6 +117,51 @@ final class LuceneIndex implements AutoCloseable {
             writer.commit();
             leases.prune(new SearcherLifetimeManager.PruneByAge(LEASE.toSeconds()));
         }
+    }
+
+    /**
+     * Begins to merge many segments into as few as there may be, where more than a little lies outside these: a question is asked of each
+     * segment, and nine cost half as much again as one. What was merged before is shown. Called again and again while nothing changes.
+     */
+    void gather() throws IOException {
+        refresh();
+        if (writer.getMergingSegments().isEmpty() && !Objects.equals(gathered, mark)) {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+                int few = (int) (1 + bytes(segments) / LARGEST_SEGMENT);
+                if (scattered(segments, few) * SCATTERED
+                        > searcher.getIndexReader().maxDoc()) {
+                    writer.forceMerge(few, false);
+                }
+            } finally {
+                searchers.release(searcher);
+            }
+            gathered = mark;
+        }
+    }
+
+    private static long bytes(List<LeafReaderContext> segments) throws IOException {
+        long bytes = 0;
+        for (LeafReaderContext segment : segments) {
+            bytes += ((SegmentReader) segment.reader()).getSegmentInfo().sizeInBytes();
+        }
+        return bytes;
+    }
+
+    /** Documents outside the largest segments, and those deleted in them. */
+    private static long scattered(List<LeafReaderContext> segments, int largest) {
+        long all = segments.stream()
+                .mapToLong(segment -> segment.reader().maxDoc())
+                .sum();
+        return all
+                - segments.stream()
+                        .mapToLong(segment -> segment.reader().numDocs())
+                        .boxed()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(largest)
+                        .mapToLong(Long::longValue)
+                        .sum();
     }
 
     LuceneFacetColumns facets() {
@@ -151,12 +215,15 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    /** Commits what there is. */
+    /** Commits what there is; what is being merged is given up, and begun again another time. */
     @Override
     public void close() throws IOException {
         leases.close();
         searchers.close();
-        writer.close();
+        if (writer.isOpen()) {
+            writer.commit();
+        }
+        writer.rollback();
         directory.close();
     }
 

@@ -68,6 +68,11 @@ final class LuceneKnown implements Known {
     }
 
     @Override
+    public boolean mayBeTitle(String exact) {
+        return frequency(new Term(Fields.TITLE_EXACT, exact)) > 0;
+    }
+
+    @Override
     public double weight(List<String> words, List<String> languages) {
         return words.stream().mapToDouble(word -> weight(word, languages)).sum();
     }

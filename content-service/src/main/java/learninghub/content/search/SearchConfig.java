@@ -24,6 +24,10 @@ interface SearchConfig {
     @WithDefault("5s")
     Duration commitEvery();
 
+    /** How long nothing must have changed until the embedded index, when it lies in many parts, is gathered into few. */
+    @WithDefault("10s")
+    Duration gatherAfter();
+
     /**
      * A search without result is named to editors once it was asked on this many days; before, only its keyed hash is kept. Often on one
      * day can be one person; who asked is not known here.

@@ -20,7 +20,7 @@ interface SearchEngine extends AutoCloseable {
     /** Takes changes into the index that serves; they are visible when this returns. */
     void apply(Batch batch);
 
-    /** Nothing has changed for a moment: time to make durable what is not yet. */
+    /** Nothing has changed for a moment: time to make durable what is not yet, and to tidy up. */
     void rest();
 
     /** Begins a new index beside the one that serves. One at a time. */

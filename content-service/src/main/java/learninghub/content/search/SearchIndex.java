@@ -67,7 +67,8 @@ class SearchIndex {
         engine = config.opensearch()
                 .url()
                 .<SearchEngine>map(url -> new OpenSearchEngine(url, config.opensearch(), json, clock))
-                .orElseGet(() -> new LuceneEngine(config.directory(), config.commitEvery(), json, clock));
+                .orElseGet(() ->
+                        new LuceneEngine(config.directory(), config.commitEvery(), config.gatherAfter(), json, clock));
         thread = KeptRunning.start("search-index", () -> stopped, this::run);
     }
 

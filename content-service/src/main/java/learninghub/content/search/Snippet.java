@@ -37,6 +37,7 @@ final class Snippet {
     private final boolean[] beginnings = new boolean[LETTERS * LETTERS];
     private final Map<String, String> known = new HashMap<>();
     private boolean anyLength;
+    private char[] letters = {};
 
     /** @param terms what was asked for, as this language's analyser makes it */
     Snippet(Set<String> terms, String language) {
@@ -89,14 +90,16 @@ final class Snippet {
     /** Analyses only words that begin like something asked for: twenty texts are read for each page of results. */
     private List<Place> placesByBeginning(String text) {
         List<Place> places = new ArrayList<>();
+        char[] letters = letters(text);
+        int length = text.length();
         int at = 0;
         boolean enough = false;
-        while (at < text.length() && !enough) {
+        while (at < length && !enough) {
             int end = at;
-            while (end < text.length() && isInside(text, end)) {
+            while (end < length && isInside(letters, end, length)) {
                 end++;
             }
-            if (end > at && mayBegin(text, at, end)) {
+            if (end > at && mayBegin(letters, at, end)) {
                 String term = known.computeIfAbsent(text.substring(at, end), this::asked);
                 if (!term.isEmpty()) {
                     places.add(new Place(at, end, term));
@@ -106,6 +109,15 @@ final class Snippet {
             at = end + 1;
         }
         return places;
+    }
+
+    /** Of one text after the other: a string asked for each of its characters takes twice as long. */
+    private char[] letters(String text) {
+        if (letters.length < text.length()) {
+            letters = new char[text.length()];
+        }
+        text.getChars(0, text.length(), letters, 0);
+        return letters;
     }
 
     /** No other place can hold more than everything. */
@@ -120,7 +132,11 @@ final class Snippet {
 
     private void addBeginning(String term) {
         if (term.length() > 1 && term.charAt(0) < LETTERS && term.charAt(1) < LETTERS) {
-            beginnings[term.charAt(0) * LETTERS + term.charAt(1)] = true;
+            for (char first : cases(term.charAt(0))) {
+                for (char second : cases(term.charAt(1))) {
+                    beginnings[first * LETTERS + second] = true;
+                }
+            }
         } else {
             // Too short or foreign for a look at two letters: everything is analysed.
             Arrays.fill(beginnings, true);
@@ -128,13 +144,17 @@ final class Snippet {
         }
     }
 
+    private static char[] cases(char letter) {
+        return new char[] {letter, Character.toUpperCase(letter)};
+    }
+
     /** By its first two letters; of what is not plain letters there only the analyser knows. */
-    private boolean mayBegin(String text, int start, int end) {
+    private boolean mayBegin(char[] text, int start, int end) {
         if (end - start < 2) {
             return anyLength;
         }
-        char first = Character.toLowerCase(text.charAt(start));
-        char second = Character.toLowerCase(text.charAt(start + 1));
+        char first = text[start];
+        char second = text[start + 1];
         boolean plain = first < LETTERS && second < LETTERS && second != '\'';
         return !plain || beginnings[first * LETTERS + second];
     }
@@ -147,13 +167,13 @@ final class Snippet {
                 .orElse("");
     }
 
-    private static boolean isInside(String text, int at) {
-        char c = text.charAt(at);
+    private static boolean isInside(char[] text, int at, int length) {
+        char c = text[at];
         if (c < LETTERS && c != '\'') {
             return PLAIN[c];
         }
         return Character.isLetterOrDigit(c)
-                || ((c == '\'' || c == '\u2019') && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
+                || ((c == '\'' || c == '\u2019') && at + 1 < length && Character.isLetter(text[at + 1]));
     }
 
     /** Where a snippet that begins here holds the most different things asked for; the first such place. */

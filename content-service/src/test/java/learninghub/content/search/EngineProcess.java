@@ -24,6 +24,7 @@ final class EngineProcess {
 
     /** Commits at every tenth of a second. */
     static LuceneEngine open(Path folder) {
-        return new LuceneEngine(folder, Duration.ofMillis(100), new ObjectMapper(), Clock.systemUTC());
+        return new LuceneEngine(
+                folder, Duration.ofMillis(100), Duration.ofMillis(100), new ObjectMapper(), Clock.systemUTC());
     }
 }

@@ -1,6 +1,7 @@
 package learninghub.content.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +83,35 @@ class LuceneEngineTest {
     }
 
     @Test
+    void manySegmentsAreGatheredIntoOneOnceNothingChanges() throws IOException {
+        try (LuceneEngine engine = engine(folder, Duration.ZERO)) {
+            engine.fill(START).serve();
+            for (int i = 1; i <= 5; i++) {
+                engine.apply(new Batch(List.of(piece("alpha"), piece("beta")), List.of(), i, 0));
+            }
+            assertThat(segments()).isGreaterThan(1);
+
+            await().until(() -> {
+                engine.rest();
+                return segments() == 1;
+            });
+
+            assertThat(engine.find(search("alpha"), Synonyms.NONE).total()).isEqualTo(5);
+            assertThat(engine.mark()).contains(Mark.at(5, 0, "this database"));
+        }
+    }
+
+    /** In the last commit. */
+    private int segments() throws IOException {
+        try (Stream<Path> entries = Files.list(folder);
+                Directory directory = FSDirectory.open(
+                        entries.filter(Files::isDirectory).findFirst().orElseThrow());
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
+        }
+    }
+
+    @Test
     void anIndexOfAnotherFormOrDatabaseOrFutureIsNotContinued() {
         assertThat(Mark.at(5, 1, "a").continues(Mark.at(5, 1, "a"))).isTrue();
         assertThat(new Mark(5, 1, "a", "another").continues(Mark.at(5, 1, "a"))).isFalse();
@@ -120,7 +153,7 @@ class LuceneEngineTest {
     }
 
     private static LuceneEngine engine(Path folder, Duration commitEvery) {
-        return new LuceneEngine(folder, commitEvery, new ObjectMapper(), Clock.systemUTC());
+        return new LuceneEngine(folder, commitEvery, Duration.ZERO, new ObjectMapper(), Clock.systemUTC());
     }
 
     static IndexedDocument piece(String text) {

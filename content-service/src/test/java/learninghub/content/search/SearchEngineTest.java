@@ -48,7 +48,11 @@ class SearchEngineTest {
             SearchEngine open() {
                 try {
                     return new LuceneEngine(
-                            Files.createTempDirectory("search"), Duration.ofSeconds(5), JSON, Clock.systemUTC());
+                            Files.createTempDirectory("search"),
+                            Duration.ofSeconds(5),
+                            Duration.ofSeconds(10),
+                            JSON,
+                            Clock.systemUTC());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

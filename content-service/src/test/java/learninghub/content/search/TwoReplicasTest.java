@@ -163,6 +163,11 @@ class TwoReplicasTest {
         }
 
         @Override
+        public Duration gatherAfter() {
+            return Duration.ofSeconds(10);
+        }
+
+        @Override
         public int reportedAfter() {
             return 3;
         }
