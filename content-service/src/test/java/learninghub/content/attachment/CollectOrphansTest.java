@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -120,7 +121,7 @@ class CollectOrphansTest {
 
     private UUID bytesOnNoRecord() throws IOException {
         UUID key = UUID.randomUUID();
-        store.put(key, Files.writeString(Files.createTempFile("orphan", ""), "x"));
+        store.put(key, Files.writeString(Files.createTempFile(Path.of("target"), "orphan", ""), "x"));
         return key;
     }
 

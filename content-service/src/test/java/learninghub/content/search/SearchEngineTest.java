@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class SearchEngineTest {
             SearchEngine open() {
                 try {
                     return new LuceneEngine(
-                            Files.createTempDirectory("search"),
+                            Files.createTempDirectory(Path.of("target"), "search"),
                             Duration.ofSeconds(5),
                             Duration.ofSeconds(10),
                             JSON,
