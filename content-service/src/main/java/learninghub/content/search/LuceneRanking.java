@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * the order of the first step.
  */
 final class LuceneRanking {
-    /** A whole page of the longest, and enough that what comes first for a phrase is among them. */
-    static final int WEIGHED_TWICE = 100;
+    /** Two pages and a half: enough that what comes first for a phrase is among them. Twice as many take a fifth of the speed. */
+    static final int WEIGHED_TWICE = 50;
 
     private static final SortField TIE = new SortField(Fields.TIE, SortField.Type.LONG);
     private static final Sort BY_WORDS = new Sort(SortField.FIELD_SCORE, TIE);
