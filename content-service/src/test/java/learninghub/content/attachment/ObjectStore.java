@@ -55,8 +55,8 @@ final class ObjectStore {
 
     private static URI start() {
         try {
-            Path data = Files.createTempDirectory(Path.of("target"), "object-store")
-                    .toAbsolutePath();
+            Path data =
+                    Files.createTempDirectory(Path.of("target"), "object-store").toAbsolutePath();
             URI url = URI.create("http://127.0.0.1:" + ForeignServer.freePort());
             Path settings = Files.writeString(
                     data.resolve("settings"), """

@@ -33,7 +33,8 @@ final class SearchNode {
 
     static String start(int port) {
         try {
-            Path data = Files.createTempDirectory(Path.of("target"), "search-node").toAbsolutePath();
+            Path data =
+                    Files.createTempDirectory(Path.of("target"), "search-node").toAbsolutePath();
             String url = "http://127.0.0.1:" + port;
             SERVER.start(
                     url,
