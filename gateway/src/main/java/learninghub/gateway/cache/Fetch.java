@@ -42,7 +42,7 @@ record Fetch(
     }
 
     private Future<HttpClientResponse> ask(RoutingContext client) {
-        return origin.connect().get().compose(request -> {
+        return origin.asking().ask(request -> {
             Span question = Trace.of(client).ask(origin.service(), request.headers());
             request.setMethod(HttpMethod.GET)
                     .setURI(key.target())

@@ -3,9 +3,10 @@ package learninghub.gateway.cache;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import java.time.Duration;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Where answers come from.
@@ -13,7 +14,7 @@ import java.util.function.Supplier;
  * @param service its name
  * @param route what its metrics are named by
  * @param patience until its answer begins
- * @param connect begins a request to it
+ * @param asking asks it something
  * @param strip takes from an answer's head what no client is to see
  * @param complain is told what it failed with
  */
@@ -21,6 +22,12 @@ public record Origin(
         String service,
         String route,
         Duration patience,
-        Supplier<Future<HttpClientRequest>> connect,
+        Asking asking,
         Consumer<MultiMap> strip,
-        Consumer<Throwable> complain) {}
+        Consumer<Throwable> complain) {
+    /** Asks a service something, or fails at once where it has not been answering. */
+    public interface Asking {
+        /** @param send sends the question once there is a connection */
+        Future<HttpClientResponse> ask(Function<HttpClientRequest, Future<HttpClientResponse>> send);
+    }
+}

@@ -53,7 +53,8 @@ final class Exchange {
     void run() {
         MultiMap trace = HttpHeaders.headers();
         question = Trace.of(client).ask(upstream.name(), trace);
-        upstream.request().compose(request -> send(request, trace)).onComplete(this::answered);
+        upstream.ask(request -> send(request, trace), this::isForTheClientToAnswerFor)
+                .onComplete(this::answered);
     }
 
     private Future<HttpClientResponse> send(HttpClientRequest request, MultiMap trace) {
@@ -108,6 +109,11 @@ final class Exchange {
             Delivery.of(client.request(), answer.statusCode(), head, answer);
         }
         dropUnreadRequest();
+    }
+
+    /** It sent too much, or went away before the service had been given its time. */
+    private boolean isForTheClientToAnswerFor() {
+        return body != null && body.isTooLarge() || client.response().closed() && !watch.isOver();
     }
 
     /** A kept connection may have been closed by the service just as it was used again; reading twice does no harm. */

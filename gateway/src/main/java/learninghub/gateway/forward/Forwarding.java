@@ -91,7 +91,7 @@ class Forwarding {
                 route.owner().serviceName(),
                 route.path(),
                 settings.patience(route.patience()),
-                upstream::request,
+                send -> upstream.ask(send, () -> false),
                 ForwardedHeaders::strip,
                 upstream::complain);
     }

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -30,10 +33,12 @@ final class Upstream {
     private final Map<Thread, HttpClient> clients = new ConcurrentHashMap<>();
     private final Supplier<HttpClient> newClient;
     private final RequestOptions address;
+    private final Breaker breaker;
     private final AtomicLong nextComplaint = new AtomicLong(System.nanoTime());
 
     Upstream(Vertx vertx, Owner owner, URI url, int connections, Upstreams settings) {
         name = owner.serviceName();
+        breaker = new Breaker(name, settings.breaker());
         boolean tls = "https".equals(url.getScheme());
         int port = url.getPort() >= 0 ? url.getPort() : tls ? 443 : 80;
         long connectTimeout = settings.connectTimeout().toMillis();
@@ -74,8 +79,15 @@ final class Upstream {
         return clients.computeIfAbsent(Thread.currentThread(), first -> newClient.get());
     }
 
-    Future<HttpClientRequest> request() {
-        return client().request(address);
+    /**
+     * Asks it something, unless it has not been answering.
+     *
+     * @param send sends the question once there is a connection
+     * @param blameless whether it is not the service's fault that no answer came
+     */
+    Future<HttpClientResponse> ask(
+            Function<HttpClientRequest, Future<HttpClientResponse>> send, BooleanSupplier blameless) {
+        return breaker.ask(() -> client().request(address).compose(send), blameless);
     }
 
     /** Says in the log that it does not answer, once in a while: thousands of equal lines help nobody. */

@@ -44,6 +44,27 @@ interface Upstreams {
         Duration bulk();
     }
 
+    Breaking breaker();
+
+    /** When a service that does not answer is asked nothing for a while. */
+    interface Breaking {
+        /** How many of the last requests are looked at; half of them must have been asked, and half of those unanswered. */
+        @WithDefault("20")
+        int last();
+
+        /** How long it is asked nothing. */
+        @WithDefault("1S")
+        Duration rest();
+
+        /** How many then try whether it answers. */
+        @WithDefault("3")
+        int trials();
+
+        /** How long these may take; a body that arrives slowly must not keep everybody waiting. */
+        @WithDefault("15S")
+        Duration trial();
+    }
+
     default Duration patience(Patience kind) {
         return switch (kind) {
             case USUAL -> patience().usual();

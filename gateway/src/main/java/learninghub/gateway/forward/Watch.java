@@ -17,6 +17,7 @@ final class Watch {
     private final long patience;
     private long timer = NO_TIMER;
     private long lastProgress;
+    private boolean over;
 
     Watch(Vertx vertx, Duration patience) {
         this.vertx = vertx;
@@ -32,6 +33,11 @@ final class Watch {
 
     void progress() {
         lastProgress = System.nanoTime();
+    }
+
+    /** Whether the service was cut off. */
+    boolean isOver() {
+        return over;
     }
 
     void end() {
@@ -53,6 +59,7 @@ final class Watch {
             lookAgain(request, clientSends, patience);
         } else {
             timer = NO_TIMER;
+            over = true;
             request.reset();
         }
     }

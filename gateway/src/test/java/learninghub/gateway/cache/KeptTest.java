@@ -13,7 +13,7 @@ class KeptTest {
             "content-service",
             "/api/v1/articles",
             Duration.ofSeconds(1),
-            () -> Future.failedFuture("not asked"),
+            send -> Future.failedFuture("not asked"),
             head -> {},
             failure -> {});
 

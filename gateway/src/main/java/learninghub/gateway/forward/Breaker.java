@@ -1,0 +1,81 @@
+package learninghub.gateway.forward;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import java.net.ConnectException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Spares everybody the wait for a service that does not answer: once half of what it was asked last went unanswered, it is asked nothing
+ * for a while, then by a few, and by all again when these are answered. Whatever it answers is an answer, a 503 too. A refused connection
+ * is told at once, costs nobody time and does not count: so that a service that starts again is asked at once.
+ */
+final class Breaker {
+    private static final Logger LOG = Logger.getLogger(Breaker.class);
+    private static final int PERCENT = 50;
+
+    private final CircuitBreaker breaker;
+
+    Breaker(String service, Upstreams.Breaking settings) {
+        breaker = CircuitBreaker.of(
+                service,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(settings.last())
+                        .minimumNumberOfCalls(settings.last() / 2)
+                        .failureRateThreshold(PERCENT)
+                        .waitDurationInOpenState(settings.rest())
+                        .permittedNumberOfCallsInHalfOpenState(settings.trials())
+                        .maxWaitDurationInHalfOpenState(settings.trial())
+                        .writableStackTraceEnabled(false)
+                        .build());
+        breaker.getEventPublisher().onStateTransition(changed -> tell(service, changed.getStateTransition()));
+    }
+
+    /**
+     * Asks, or fails at once where the service is spared.
+     *
+     * @param blameless whether it is not the service's fault that nothing came
+     */
+    <T> Future<T> ask(Supplier<Future<T>> question, BooleanSupplier blameless) {
+        if (!breaker.tryAcquirePermission()) {
+            return Future.failedFuture(CallNotPermittedException.createCallNotPermittedException(breaker));
+        }
+        long asked = System.nanoTime();
+        return question.get().onComplete(answer -> count(answer, asked, blameless));
+    }
+
+    private void count(AsyncResult<?> answer, long asked, BooleanSupplier blameless) {
+        if (answer.succeeded()) {
+            breaker.onSuccess(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
+        } else if (wentUnanswered(answer.cause()) && !blameless.getAsBoolean()) {
+            breaker.onError(System.nanoTime() - asked, TimeUnit.NANOSECONDS, answer.cause());
+        } else {
+            breaker.releasePermission();
+        }
+    }
+
+    private static boolean wentUnanswered(Throwable failure) {
+        boolean refused = failure instanceof ConnectException && !(failure instanceof ConnectTimeoutException);
+        return !refused && !(failure instanceof ConnectionPoolTooBusyException);
+    }
+
+    private static void tell(String service, StateTransition change) {
+        switch (change) {
+            case CLOSED_TO_OPEN -> LOG.warnf("service is asked nothing for a while: service=%s", service);
+            case HALF_OPEN_TO_CLOSED -> LOG.infof("service answers again: service=%s", service);
+            default -> {
+                // Between these two it is tried now and then.
+            }
+        }
+    }
+}
