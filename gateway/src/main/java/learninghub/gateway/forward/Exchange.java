@@ -38,6 +38,7 @@ final class Exchange {
     private @Nullable HttpClientRequest attempt;
     private Span question = Span.getInvalid();
     private boolean repeated;
+    private boolean bodyBroke;
 
     Exchange(RoutingContext client, Route route, Upstream upstream, Watch watch, Problems problems) {
         this.client = client;
@@ -75,7 +76,10 @@ final class Exchange {
         }
         request.setChunked(!head.contains(HttpHeaders.CONTENT_LENGTH));
         // Half a body must never look whole.
-        body.pipe().endOnFailure(false).to(request).onFailure(broken -> request.reset());
+        body.pipe().endOnFailure(false).to(request).onFailure(broken -> {
+            bodyBroke = true;
+            request.reset();
+        });
         return request.response();
     }
 
@@ -111,9 +115,9 @@ final class Exchange {
         dropUnreadRequest();
     }
 
-    /** It sent too much, or went away before the service had been given its time. */
+    /** It sent too much or half, or went away, before the service had been given its time: nobody can have a service spared by that. */
     private boolean isForTheClientToAnswerFor() {
-        return body != null && body.isTooLarge() || client.response().closed() && !watch.isOver();
+        return !watch.isOver() && (bodyBroke || client.response().closed());
     }
 
     /** A kept connection may have been closed by the service just as it was used again; reading twice does no harm. */

@@ -26,7 +26,6 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 Map.entry("hub.gateway.patience.usual", "1S"),
                 Map.entry("hub.gateway.patience.long-poll", "3S"),
                 Map.entry("hub.gateway.connections", "8"),
-                Map.entry("hub.gateway.breaker.rest", "3S"),
                 Map.entry("hub.gateway.waiting", "8"),
                 Map.entry("hub.gateway.limits.address", "100000"),
                 Map.entry("hub.gateway.limits.person", "100"),
