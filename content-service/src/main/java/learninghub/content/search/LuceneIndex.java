@@ -121,7 +121,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /**
      * Begins to merge many segments into as few as there may be, where more than a little lies outside these: a question is asked of each
-     * segment, and nine cost half as much again as one. What was merged before is shown. Called again and again while nothing changes.
+     * segment, and nine cost two fifths more than one. What was merged before is shown. Called again and again while nothing changes.
      */
     void gather() throws IOException {
         refresh();

@@ -249,11 +249,13 @@ final class Question {
     }
 
     private void addExactTitle(List<Wanted> preferences) {
-        String title = Fields.titleExact(search.asked().words());
-        // Hardly any question is a title, and to look for one in everything doubles what ranking costs.
-        if (isShort() && weight() > 0 && known.mayBeTitle(title)) {
-            preferences.add(new Wanted.Flat(
-                    new Wanted.OneOf(Fields.TITLE_EXACT, List.of(title)), (float) (EXACT_TITLE * weight())));
+        if (isShort() && weight() > 0) {
+            String title = Fields.titleExact(search.asked().words());
+            // Hardly any question is a title, and to look for one in everything slows ranking.
+            if (known.mayBeTitle(title)) {
+                preferences.add(new Wanted.Flat(
+                        new Wanted.OneOf(Fields.TITLE_EXACT, List.of(title)), (float) (EXACT_TITLE * weight())));
+            }
         }
     }
 
