@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 public final class RememberedTokens<T> {
     private final Cache<ByteBuffer, Known<T>> known;
 
-    /** @param most tokens at once */
+    /** @param most tokens at once; whoever adds one tidies up, which is less than to wake another thread for it */
     public RememberedTokens(int most) {
-        known = Caffeine.newBuilder().maximumSize(most).build();
+        known = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     private record Known<T>(T bearer, Instant ends) {}

@@ -53,7 +53,6 @@ public class Broker {
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 

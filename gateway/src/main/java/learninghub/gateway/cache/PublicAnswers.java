@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import learninghub.gateway.problem.Problems;
 import learninghub.gateway.trace.Trace;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public class PublicAnswers {
         this.problems = problems;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(settings.size().asLongValue())
+                .executor(Runnable::run)
                 .<Key, Kept>weigher((key, answer) -> key.weight() + answer.weight())
                 .build();
         this.expiry = settings.expiry().toNanos();
@@ -82,11 +84,17 @@ public class PublicAnswers {
     /**
      * Asks the service, once for everybody who asks for the same at the same time.
      *
+     * @param from where it is asked for, if it is
      * @param goAround for what cannot be answered from memory
      */
-    public void ask(RoutingContext client, Keeping keeping, Origin origin, Runnable goAround) {
+    public void ask(RoutingContext client, Keeping keeping, Supplier<Origin> from, Runnable goAround) {
+        if (keeping == Keeping.NOT || !isForEverybody(client.request())) {
+            goAround.run();
+            return;
+        }
+        Origin origin = from.get();
         Source source = sources.of(origin.service());
-        if (source == null || keeping == Keeping.NOT || !isForEverybody(client.request())) {
+        if (source == null) {
             goAround.run();
             return;
         }

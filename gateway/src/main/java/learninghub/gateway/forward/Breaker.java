@@ -2,7 +2,6 @@ package learninghub.gateway.forward;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.AsyncResult;
@@ -10,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import java.net.ConnectException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -23,9 +23,13 @@ final class Breaker {
     private static final Logger LOG = Logger.getLogger(Breaker.class);
     private static final int PERCENT = 50;
 
+    private final String service;
     private final CircuitBreaker breaker;
+    /** That it is spared. */
+    private final AtomicBoolean told = new AtomicBoolean();
 
     Breaker(String service, Upstreams.Breaking settings) {
+        this.service = service;
         breaker = CircuitBreaker.of(
                 service,
                 CircuitBreakerConfig.custom()
@@ -38,7 +42,6 @@ final class Breaker {
                         .maxWaitDurationInHalfOpenState(settings.trial())
                         .writableStackTraceEnabled(false)
                         .build());
-        breaker.getEventPublisher().onStateTransition(changed -> tell(service, changed.getStateTransition()));
     }
 
     /**
@@ -62,6 +65,7 @@ final class Breaker {
         } else {
             breaker.releasePermission();
         }
+        tell();
     }
 
     private static boolean wentUnanswered(Throwable failure) {
@@ -69,13 +73,16 @@ final class Breaker {
         return !refused && !(failure instanceof ConnectionPoolTooBusyException);
     }
 
-    private static void tell(String service, StateTransition change) {
-        switch (change) {
-            case CLOSED_TO_OPEN -> LOG.warnf("service is asked nothing for a while: service=%s", service);
-            case HALF_OPEN_TO_CLOSED -> LOG.infof("service answers again: service=%s", service);
-            default -> {
-                // Between these two it is tried now and then.
-            }
+    /** Looked for: whoever listens to the breaker has it make an event of each answer. */
+    private void tell() {
+        boolean spared = breaker.getState() != CircuitBreaker.State.CLOSED;
+        if (told.get() == spared || !told.compareAndSet(!spared, spared)) {
+            return;
+        }
+        if (spared) {
+            LOG.warnf("service is asked nothing for a while: service=%s", service);
+        } else {
+            LOG.infof("service answers again: service=%s", service);
         }
     }
 }

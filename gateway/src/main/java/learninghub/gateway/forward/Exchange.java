@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.Set;
 import learninghub.gateway.head.Names;
 import learninghub.gateway.problem.Problems;
@@ -40,12 +41,12 @@ final class Exchange {
     private boolean repeated;
     private boolean bodyBroke;
 
-    Exchange(RoutingContext client, Route route, Upstream upstream, Watch watch, Problems problems) {
+    Exchange(RoutingContext client, Route route, Upstream upstream, Duration patience, Problems problems) {
         this.client = client;
         this.route = route;
         this.upstream = upstream;
-        this.watch = watch;
         this.problems = problems;
+        watch = new Watch(upstream.watches(), patience, this::isStillSent);
         body = RequestBody.isIn(client.request())
                 ? new BoundedBody(client.request(), route.limit().bytes(), watch::progress)
                 : null;
@@ -62,7 +63,7 @@ final class Exchange {
         attempt = request;
         // Told by its response too; without a handler it would be logged as an error.
         request.exceptionHandler(told -> {});
-        watch.over(request, () -> body != null && !body.isEnded());
+        watch.over(request);
         HttpServerRequest incoming = client.request();
         request.setMethod(incoming.method()).setURI(incoming.uri());
         MultiMap head = request.headers().addAll(incoming.headers());
@@ -143,15 +144,19 @@ final class Exchange {
         }
     }
 
+    private boolean isStillSent() {
+        return body != null && !body.isEnded();
+    }
+
     /** Answered before it had read everything: the rest is not waited for. */
     private void dropUnreadRequest() {
-        if (body != null && !body.isEnded()) {
+        if (isStillSent()) {
             client.addEndHandler(sent -> resetAttempt());
         }
     }
 
     private void resetAttempt() {
-        if (attempt != null && body != null && !body.isEnded()) {
+        if (attempt != null && isStillSent()) {
             attempt.reset();
         }
     }

@@ -1,5 +1,6 @@
 package learninghub.gateway.forward;
 
+import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -52,6 +53,9 @@ final class ForwardedHeaders {
             "tracestate",
             "strict-transport-security");
 
+    /** What {@code Connection} says nearly always; it is in both lists. */
+    private static final AsciiString KEEP_ALIVE = AsciiString.cached("keep-alive");
+
     private static final List<CharSequence> CONDITIONS = List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH);
 
     private static final CharSequence FORWARDED_FOR = HttpHeaders.createOptimized("X-Forwarded-For");
@@ -83,16 +87,18 @@ final class ForwardedHeaders {
 
     private static void stripFrom(MultiMap head, List<CharSequence> names, String... prefixes) {
         if (head.contains(HttpHeaders.CONNECTION)) {
-            for (String value : head.getAll(HttpHeaders.CONNECTION)) {
-                Arrays.stream(value.split(","))
-                        .map(String::trim)
-                        .filter(name -> !name.isEmpty())
-                        .forEach(head::remove);
-            }
+            head.getAll(HttpHeaders.CONNECTION).forEach(named -> stripNamed(named, head));
         }
         names.forEach(head::remove);
-        for (String name : beginningWith(prefixes, head)) {
-            head.remove(name);
+        beginningWith(prefixes, head).forEach(head::remove);
+    }
+
+    private static void stripNamed(String connection, MultiMap head) {
+        if (!KEEP_ALIVE.contentEqualsIgnoreCase(connection)) {
+            Arrays.stream(connection.split(","))
+                    .map(String::trim)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(head::remove);
         }
     }
 

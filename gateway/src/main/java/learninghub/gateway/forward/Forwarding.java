@@ -35,7 +35,6 @@ class Forwarding {
             HttpMethod.DELETE,
             HttpMethod.OPTIONS);
 
-    private final Vertx vertx;
     private final Upstreams settings;
     private final PublicAnswers publicAnswers;
     private final Problems problems;
@@ -43,13 +42,12 @@ class Forwarding {
     private final Upstream longPolls;
 
     Forwarding(Vertx vertx, Upstreams settings, PublicAnswers publicAnswers, Problems problems) {
-        this.vertx = vertx;
         this.settings = settings;
         this.publicAnswers = publicAnswers;
         this.problems = problems;
-        add(Owner.CONTENT, settings.contentUrl());
-        add(Owner.NETWORK, settings.networkUrl());
-        add(Owner.EVENTS, settings.eventsUrl());
+        add(vertx, Owner.CONTENT, settings.contentUrl());
+        add(vertx, Owner.NETWORK, settings.networkUrl());
+        add(vertx, Owner.EVENTS, settings.eventsUrl());
         longPolls = new Upstream(vertx, Owner.CONTENT, settings.contentUrl(), settings.longPolls(), settings);
     }
 
@@ -79,7 +77,7 @@ class Forwarding {
             incoming.resume();
             request.next();
         } else if (route.keeping() != Keeping.NOT) {
-            publicAnswers.ask(request, route.keeping(), origin(route), () -> forward(request, route));
+            publicAnswers.ask(request, route.keeping(), () -> origin(route), () -> forward(request, route));
         } else {
             forward(request, route);
         }
@@ -107,11 +105,10 @@ class Forwarding {
         Upstream upstream = route.patience() == Patience.LONG_POLL
                 ? longPolls
                 : Objects.requireNonNull(upstreams.get(route.owner()));
-        Watch watch = new Watch(vertx, settings.patience(route.patience()));
-        new Exchange(request, route, upstream, watch, problems).run();
+        new Exchange(request, route, upstream, settings.patience(route.patience()), problems).run();
     }
 
-    private void add(Owner owner, URI url) {
+    private void add(Vertx vertx, Owner owner, URI url) {
         upstreams.put(owner, new Upstream(vertx, owner, url, settings.connections(), settings));
     }
 }

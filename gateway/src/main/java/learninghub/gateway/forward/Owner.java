@@ -1,20 +1,25 @@
 package learninghub.gateway.forward;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
 import learninghub.gateway.cache.Keeping;
 
 /** Who answers an address. */
 public enum Owner {
-    CONTENT,
-    NETWORK,
-    EVENTS,
-    GATEWAY;
+    CONTENT("content-service"),
+    NETWORK("network-service"),
+    EVENTS("events-service"),
+    GATEWAY("gateway");
+
+    private final String serviceName;
+
+    Owner(String serviceName) {
+        this.serviceName = serviceName;
+    }
 
     /** As it is called in logs, metrics and on Kafka. */
     String serviceName() {
-        return name().toLowerCase(Locale.ROOT) + "-service";
+        return serviceName;
     }
 
     Stream<Route> serves(String... paths) {

@@ -106,8 +106,10 @@ public final class Routes {
     static Optional<Route> of(String path) {
         Segment at = ROOT;
         Optional<Route> found = Optional.empty();
-        for (String name : path.substring(1).split("/")) {
-            Segment next = at.below(name);
+        for (int from = 1, end; from < path.length(); from = end + 1) {
+            end = path.indexOf('/', from);
+            end = end < 0 ? path.length() : end;
+            Segment next = at.below(path.substring(from, end));
             if (next == null) {
                 break;
             }

@@ -29,12 +29,18 @@ final class Upstream {
     /** Seconds; longer than any wait of ours, shorter than the services' 30 minutes. Ends what stalls in the middle of an answer. */
     private static final int DEAD_AIR = 90;
 
+    /** Bytes of an answer that are passed on at a time; most have no more. */
+    private static final int PIECE = 32 * 1024;
+
     private final String name;
-    private final Map<Thread, HttpClient> clients = new ConcurrentHashMap<>();
-    private final Supplier<HttpClient> newClient;
+    private final Map<Thread, Loop> loops = new ConcurrentHashMap<>();
+    private final Supplier<Loop> newLoop;
     private final RequestOptions address;
     private final Breaker breaker;
     private final AtomicLong nextComplaint = new AtomicLong(System.nanoTime());
+
+    /** What one event loop has of its own. */
+    private record Loop(HttpClient client, Watches watches) {}
 
     Upstream(Vertx vertx, Owner owner, URI url, int connections, Upstreams settings) {
         name = owner.serviceName();
@@ -47,16 +53,17 @@ final class Upstream {
                 .setPort(port)
                 .setSsl(tls)
                 .setConnectTimeout(connectTimeout);
-        int loops = eventLoops(vertx);
+        int sharing = eventLoops(vertx);
         HttpClientOptions options = new HttpClientOptions()
                 .setMetricsName("http.client|" + name)
                 .setConnectTimeout((int) connectTimeout)
                 .setKeepAliveTimeout(15)
                 .setIdleTimeout(DEAD_AIR)
                 .setMaxHeaderSize(16 * 1024)
-                .setMaxWaitQueueSize(share(settings.waiting(), loops));
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(share(connections, loops));
-        newClient = () -> vertx.createHttpClient(options, pool);
+                .setMaxChunkSize(PIECE)
+                .setMaxWaitQueueSize(share(settings.waiting(), sharing));
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(share(connections, sharing));
+        newLoop = () -> new Loop(vertx.createHttpClient(options, pool), new Watches(vertx));
     }
 
     private static int eventLoops(Vertx vertx) {
@@ -75,8 +82,13 @@ final class Upstream {
         return name;
     }
 
-    HttpClient client() {
-        return clients.computeIfAbsent(Thread.currentThread(), first -> newClient.get());
+    /** Of what this event loop has asked it. */
+    Watches watches() {
+        return loop().watches();
+    }
+
+    private Loop loop() {
+        return loops.computeIfAbsent(Thread.currentThread(), first -> newLoop.get());
     }
 
     /**
@@ -87,7 +99,7 @@ final class Upstream {
      */
     Future<HttpClientResponse> ask(
             Function<HttpClientRequest, Future<HttpClientResponse>> send, BooleanSupplier blameless) {
-        return breaker.ask(() -> client().request(address).compose(send), blameless);
+        return breaker.ask(() -> loop().client().request(address).compose(send), blameless);
     }
 
     /** Says in the log that it does not answer, once in a while: thousands of equal lines help nobody. */

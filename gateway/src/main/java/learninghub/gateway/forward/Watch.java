@@ -1,34 +1,37 @@
 package learninghub.gateway.forward;
 
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts off a service that neither takes the request nor begins to answer for as long as it may. A client that is slow in sending is
  * not the service's fault and does not count.
  */
 final class Watch {
-    private static final long NO_TIMER = -1;
-
-    private final Vertx vertx;
+    private final Watches watches;
     private final long patience;
-    private long timer = NO_TIMER;
+    private final BooleanSupplier clientSends;
+    private @Nullable HttpClientRequest request;
     private long lastProgress;
     private boolean over;
-
-    Watch(Vertx vertx, Duration patience) {
-        this.vertx = vertx;
-        this.patience = patience.toNanos();
-    }
+    /** Where it stands among those of its event loop. */
+    int place;
 
     /** @param clientSends whether there is still body to come */
-    void over(HttpClientRequest request, BooleanSupplier clientSends) {
+    Watch(Watches watches, Duration patience, BooleanSupplier clientSends) {
+        this.watches = watches;
+        this.patience = patience.toNanos();
+        this.clientSends = clientSends;
+    }
+
+    /** Once more, when it is repeated. */
+    void over(HttpClientRequest request) {
         end();
+        this.request = request;
         progress();
-        lookAgain(request, clientSends, patience);
+        watches.add(this);
     }
 
     void progress() {
@@ -41,26 +44,23 @@ final class Watch {
     }
 
     void end() {
-        if (timer != NO_TIMER) {
-            vertx.cancelTimer(timer);
-            timer = NO_TIMER;
+        if (request != null) {
+            watches.remove(this);
+            request = null;
         }
     }
 
-    private void lookAgain(HttpClientRequest request, BooleanSupplier clientSends, long in) {
-        timer = vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(in)), now -> look(request, clientSends));
-    }
-
-    private void look(HttpClientRequest request, BooleanSupplier clientSends) {
-        long left = lastProgress + patience - System.nanoTime();
-        if (left > 0) {
-            lookAgain(request, clientSends, left);
-        } else if (clientSends.getAsBoolean() && !request.writeQueueFull()) {
-            lookAgain(request, clientSends, patience);
+    void look(long now) {
+        HttpClientRequest watched = request;
+        if (watched == null || now - lastProgress < patience) {
+            return;
+        }
+        if (clientSends.getAsBoolean() && !watched.writeQueueFull()) {
+            progress();
         } else {
-            timer = NO_TIMER;
             over = true;
-            request.reset();
+            end();
+            watched.reset();
         }
     }
 }

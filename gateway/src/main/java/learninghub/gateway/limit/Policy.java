@@ -55,6 +55,7 @@ final class Policy {
         this.budgets = Caffeine.newBuilder()
                 .maximumSize(remembered)
                 .expireAfterAccess(Duration.ofMinutes(1))
+                .executor(Runnable::run)
                 .build(who ->
                         new Budget(who, Bucket.builder().addLimit(bandwidth).build(), new AtomicInteger()));
     }

@@ -26,6 +26,9 @@ import learninghub.local.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Surroundings.class)
@@ -89,18 +92,43 @@ class StreamingTest {
         assertThat(taken).hasValue((long) SENT * MEBIBYTE);
     }
 
-    @Test
-    void aSlowClientSlowsTheServiceInsteadOfFillingMemory() throws Exception {
+    @ParameterizedTest(name = "its length declared: {0}")
+    @ValueSource(booleans = {false, true})
+    void aSlowClientSlowsTheServiceInsteadOfFillingMemory(boolean declared) throws Exception {
         AtomicLong written = new AtomicLong();
-        content.on(
-                "/api/v1/exports/articles", request -> pour(request.response().setChunked(true), written, SENT));
+        content.on("/api/v1/exports/articles", request -> {
+            request.response().setChunked(!declared);
+            if (declared) {
+                request.response().putHeader("Content-Length", Integer.toString(SENT * MEBIBYTE));
+            }
+            pour(request.response(), written, SENT);
+        });
         try (Wire wire = Wire.to(Client.port())) {
             wire.send("GET /api/v1/exports/articles HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
             assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
             awaitStandstill(written);
             assertThat(written.get()).isLessThan(HELD);
-            assertThat(wire.rest().length()).isGreaterThan(SENT * MEBIBYTE);
+            assertThat(wire.rest().length()).isGreaterThanOrEqualTo(SENT * MEBIBYTE);
         }
+    }
+
+    /** Bytes around what is passed on at a time, sent in one piece and in two. */
+    @ParameterizedTest(name = "{0} bytes, then {1}")
+    @CsvSource({"0, 0", "1, 0", "6000, 0", "32768, 0", "32768, 1", "1, 32768", "300000, 0", "70000, 230000"})
+    void anAnswerOfDeclaredLengthArrivesWhole(int first, int then) {
+        content.on("/api/v1/exports/declared", request -> {
+            HttpServerResponse answer = request.response();
+            answer.putHeader("Content-Length", Integer.toString(first + then));
+            if (then == 0) {
+                answer.end(Buffer.buffer(bytes(0, first)));
+            } else {
+                answer.write(Buffer.buffer(bytes(0, first)));
+                content.vertx().setTimer(20, later -> answer.end(Buffer.buffer(bytes(first, then))));
+            }
+        });
+        HttpResponse<byte[]> answer = Client.bytes("/api/v1/exports/declared");
+        assertThat(Client.header(answer, "Content-Length")).isEqualTo(Integer.toString(first + then));
+        assertThat(answer.body()).isEqualTo(bytes(0, first + then));
     }
 
     @Test
@@ -193,6 +221,15 @@ class StreamingTest {
             wire.send("GET /api/v1/articles/next HTTP/1.1\r\nHost: x\r\n\r\n");
             assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
         }
+    }
+
+    /** That tell where they stand. */
+    private static byte[] bytes(int from, int count) {
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++) {
+            bytes[i] = (byte) ((from + i) % 251);
+        }
+        return bytes;
     }
 
     private static void skipBody(Wire wire) throws IOException {
