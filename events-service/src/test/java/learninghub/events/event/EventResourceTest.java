@@ -153,6 +153,13 @@ class EventResourceTest {
         assertThat(second).startsWith(first).isNotEqualTo(first);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Imports", "Answer purges"})
+    void an_event_is_reached_by_its_slug_whatever_it_is_called(String title) {
+        String slug = Api.submit(Cast.editor(), event("title", title)).path("slug");
+        read(Cast.editor(), slug).then().statusCode(200);
+    }
+
     @Test
     void the_same_key_and_body_get_the_first_answer_again() {
         Map<String, Object> body = event();
