@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> who came with one
  */
 public final class RememberedTokens<T> {
+    /** Copied for each token: that costs less than to look for one, and all threads share it. */
+    private static final MessageDigest SHA_256 = newSha256();
+
     private final Cache<ByteBuffer, Known<T>> known;
 
     /** @param most tokens at once; whoever adds one tidies up, which is less than to wake another thread for it */
@@ -37,9 +40,21 @@ public final class RememberedTokens<T> {
     }
 
     private static ByteBuffer digest(String token) {
+        byte[] bytes = token.getBytes(StandardCharsets.ISO_8859_1);
+        return ByteBuffer.wrap(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] bytes = token.getBytes(StandardCharsets.ISO_8859_1);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest newSha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

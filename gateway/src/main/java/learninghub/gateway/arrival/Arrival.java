@@ -12,6 +12,7 @@ import learninghub.arrival.Framing;
 import learninghub.arrival.RawTarget;
 import learninghub.gateway.head.Names;
 import learninghub.gateway.problem.Problems;
+import learninghub.gateway.stream.GatheredWrites;
 import learninghub.gateway.trace.Traces;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ class Arrival {
             request.request().connection().close();
             return;
         }
+        GatheredWrites.on(request.request().connection());
         welcome(request);
         if (framing.isOdd(request)) {
             problems.answer(

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import learninghub.gateway.stream.GatheredWrites;
 import org.jboss.logging.Logger;
 
 /**
@@ -63,7 +64,13 @@ final class Upstream {
                 .setMaxChunkSize(PIECE)
                 .setMaxWaitQueueSize(share(settings.waiting(), sharing));
         PoolOptions pool = new PoolOptions().setHttp1MaxSize(share(connections, sharing));
-        newLoop = () -> new Loop(vertx.createHttpClient(options, pool), new Watches(vertx));
+        newLoop = () -> new Loop(
+                vertx.httpClientBuilder()
+                        .with(options)
+                        .with(pool)
+                        .withConnectHandler(GatheredWrites::on)
+                        .build(),
+                new Watches(vertx));
     }
 
     private static int eventLoops(Vertx vertx) {
