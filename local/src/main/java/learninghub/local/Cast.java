@@ -69,7 +69,7 @@ public record Cast(String account, String subject, @Nullable String name, Set<St
         return person("stranger-" + number, 1_000 + number, "Test Stranger " + number);
     }
 
-    /** A fresh access token from {@link TestIssuer}. */
+    /** An access token from {@link TestIssuer}, good for three minutes at least. */
     public String token() {
         return TestIssuer.token(subject, roles, scopes, name == null ? Map.of("azp", account) : Map.of("name", name));
     }
