@@ -33,6 +33,7 @@ class KilledTest {
             while (visible < SOME) {
                 visible = Long.parseLong(positions.readLine());
             }
+        } finally {
             process.destroyForcibly().waitFor();
         }
         assertThat(process.exitValue()).isEqualTo(128 + 9);
