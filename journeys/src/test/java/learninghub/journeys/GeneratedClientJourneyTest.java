@@ -26,8 +26,12 @@ class GeneratedClientJourneyTest {
         publish(title);
 
         Process harvest = harvest();
-
-        assertThat(harvest.waitFor(2, TimeUnit.MINUTES)).as("in time").isTrue();
+        try {
+            assertThat(harvest.waitFor(2, TimeUnit.MINUTES)).as("in time").isTrue();
+        } finally {
+            harvest.descendants().forEach(ProcessHandle::destroy);
+            harvest.destroy();
+        }
         assertThat(harvest.exitValue()).as(Files.readString(OUTPUT)).isZero();
         assertThat(Files.readString(OUTPUT))
                 .contains("learninghub.article.published.v1 " + title, "last published: " + title);

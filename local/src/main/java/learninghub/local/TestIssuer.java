@@ -28,9 +28,10 @@ public final class TestIssuer {
     private static final String PUBLIC_KEY = "hub.test-issuer.public-key";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Seconds. */
+    /** Seconds that a token is good for. */
     private static final int LIFETIME = 300;
 
+    /** Seconds that the same one is given again. */
     private static final int REUSED = 120;
 
     private static final Map<Map<String, Object>, Issued> ISSUED = new ConcurrentHashMap<>();
@@ -45,7 +46,7 @@ public final class TestIssuer {
     }
 
     /**
-     * As a client has it: the same one for some requests, since signing one takes longer than most of them.
+     * As a client has it: the same one for two minutes, since signing one takes longer than most requests.
      *
      * @param claims added to the usual ones; {@code name} for instance
      */
